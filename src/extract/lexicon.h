@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/range.h"
+#include "model/rule_set.h"
+
+namespace luyke::extract {
+
+// What a phrase of the vocabulary can be. One phrase may be several.
+enum class TermKind { kUnit, kScale, kApprox, kCue, kList };
+
+// A phrase found in a passage. `index` leads into the RuleSet's vector of its
+// kind; for lists into Lexicon::list_names.
+struct Hit {
+  base::Bytes range;
+  TermKind kind = TermKind::kUnit;
+  std::uint32_t index = 0;
+};
+
+// All vocabulary, ready to be found in one pass: at each start of a word the
+// longest phrase of each kind. The cost does not grow with the vocabulary.
+class Lexicon {
+ public:
+  explicit Lexicon(const model::RuleSet& rules);
+
+  // Hits in order of their begin. `lower` is Passage::lower.
+  std::vector<Hit> find(std::string_view lower) const;
+  // The longest phrase of that kind that starts at `offset`, ignoring one space;
+  // an empty range when there is none.
+  Hit at(std::string_view lower, std::size_t offset, TermKind kind) const;
+
+  const model::UnitTerm& unit(const Hit& hit) const { return rules_.units[hit.index]; }
+  int scale(const Hit& hit) const { return rules_.scales[hit.index].exponent; }
+  model::Approx approx(const Hit& hit) const { return rules_.approximations[hit.index].approx; }
+  model::CueKind cue(const Hit& hit) const { return rules_.cues[hit.index].kind; }
+  const std::string& list(const Hit& hit) const { return list_names_[hit.index]; }
+  // Index of the list with that name for comparing with Hit::index; -1 if unknown.
+  std::int64_t list_index(std::string_view name) const;
+
+ private:
+  struct Entry {
+    std::string phrase;
+    TermKind kind;
+    std::uint32_t index;
+  };
+  void add(std::string_view phrase, TermKind kind, std::size_t index);
+  void find_at(std::string_view lower, std::size_t begin, std::vector<Hit>& hits) const;
+
+  const model::RuleSet& rules_;
+  std::vector<std::string> list_names_;
+  // By first word; longest phrase first.
+  std::unordered_map<std::string_view, std::vector<Entry>> by_first_word_;
+  std::vector<std::unique_ptr<std::string>> first_words_;
+};
+
+// Letters, marks and digits make words; bytes above ASCII count as letters.
+bool is_word_byte(char c);
+
+}  // namespace luyke::extract
