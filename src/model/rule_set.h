@@ -56,26 +56,32 @@ struct RuleExample {
 
 // A pattern whose {number} places get a class. Patterns are RE2 over text in
 // matching form (NFC, tone placement, spaces and dashes unified); the loader
-// has filled in vocabulary and word boundaries.
+// has filled in vocabulary and word boundaries. A rule with several patterns
+// gives one ClassRule for each, with the same id, one after the other; the
+// first carries the examples of all.
 struct ClassRule {
   std::string id;
   NumberClass number_class = NumberClass::kOther;
   int priority = 0;  // the higher wins
   std::string pattern;
+  bool case_sensitive = false;
   // The class of each capturing group, from group 1; nullopt for groups that
   // hold no number token.
   std::vector<std::optional<NumberClass>> groups;
   std::vector<RuleExample> examples;
-  RuleSource source;
+  RuleSource source;          // of the rule
+  RuleSource pattern_source;  // for what the regex compiler says
 };
 
 // A pattern over the head or foot of a document whose named groups are fields
-// of Metadata.
+// of Metadata. All its other groups are non-capturing.
 struct MetadataRule {
   std::string id;
   std::string pattern;
+  bool case_sensitive = false;
   std::vector<RuleExample> examples;
   RuleSource source;
+  RuleSource pattern_source;
 };
 
 // Words for a finding or a label, by language: "vi", "en". Slots in {braces}.
