@@ -44,6 +44,7 @@ struct Relation {
   Verdict verdict = Verdict::kHolds;
   std::optional<base::Decimal> computed;    // what the terms give, in the result's unit
   std::optional<base::Decimal> difference;  // result - computed
+  std::optional<base::Decimal> implied;     // the operand that is not printed: the plan a percentage speaks of
 };
 
 enum class Severity { kError, kWarning, kInfo };
