@@ -29,7 +29,12 @@ struct FormulaTerm {
   bool subtracted = false;
 };
 
-enum class FormulaKind { kSum, kRatio };  // kRatio: terms[0] / terms[1] * factor
+enum class FormulaKind {
+  kSum,
+  kRatio,    // terms[0] / terms[1] * factor
+  kGrowth,   // (terms[0] - terms[1]) / terms[1] * factor
+  kProduct,  // terms[0] * terms[1] …
+};
 
 struct Formula {
   FormulaKind kind = FormulaKind::kSum;
@@ -37,6 +42,35 @@ struct Formula {
   std::vector<FormulaTerm> terms;
   base::Decimal factor = 1;
   std::string printed;
+};
+
+// What the words of a head or a label say its figures are worked out from.
+enum class Comparison {
+  kNone,
+  kWithPlan,     // "% so KH"
+  kWithEarlier,  // "so cùng kỳ", "tăng, giảm"
+  kShare,        // "tỷ lệ", "%": of a neighbour that the words may not name
+  kOfTotal,      // "cơ cấu": of the table's total
+  kRemainder,    // "còn lại", "chưa giải ngân": what is left of a neighbour
+};
+
+// How its figures add up with those of its neighbours.
+enum class PartWord {
+  kNone,
+  kTotal,        // "tổng số"
+  kOpenParts,    // under "trong đó"
+  kClosedParts,  // under "chia ra", "bao gồm"
+};
+
+// Its place in a stock that grows and shrinks.
+enum class FlowWord { kNone, kOpening, kIn, kOut, kClosing };
+
+struct LineSense {
+  Comparison comparison = Comparison::kNone;
+  PartWord part = PartWord::kNone;
+  FlowWord flow = FlowWord::kNone;
+  bool overlapping = false;  // a group across others ("nữ", "trẻ em"): no addend
+  bool additive = true;      // false for rates, means, prices and ranks
 };
 
 struct TableColumn {
@@ -48,6 +82,8 @@ struct TableColumn {
   Basis basis = Basis::kNone;
   Measure measure = Measure::kAmount;
   std::vector<Formula> formulas;
+  std::string key;  // folded heads, from the top
+  LineSense sense;
 };
 
 struct TableRow {
@@ -57,6 +93,11 @@ struct TableRow {
   std::string label;
   std::string key;  // folded label
   std::vector<Formula> formulas;
+  // What the label says of all figures of the row; for tables whose rows are
+  // periods, plans and percentages.
+  Basis basis = Basis::kNone;
+  Measure measure = Measure::kAmount;
+  LineSense sense;
 };
 
 struct TableReading {
