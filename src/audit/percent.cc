@@ -1,0 +1,258 @@
+#include "audit/percent.h"
+
+#include "audit/interval_of.h"
+#include "base/decimal.h"
+#include "base/interval.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using base::Interval;
+using model::Direction;
+using model::Figure;
+using model::Measure;
+using model::Verdict;
+using Rounding = Decimal::Rounding;
+
+constexpr int kShownDecimals = 4;
+constexpr int kRangeDecimals = 9;
+
+// A percent figure without a percent sign in its unit says how many times.
+bool counts_times(const Figure& percent) {
+  return !percent.unit.empty() && percent.unit.find('%') == std::string::npos &&
+         percent.unit.find("‰") == std::string::npos;
+}
+
+Decimal factor_of(const Figure& percent) {
+  if (counts_times(percent)) return 1;
+  return percent.unit.find("‰") == std::string::npos ? 100 : 1000;
+}
+
+PercentForm form_of(const Figure& percent) {
+  if (counts_times(percent)) return PercentForm::kOf;
+  if (percent.negative || percent.direction == Direction::kDown) return PercentForm::kShortfall;
+  if (percent.direction == Direction::kUp) return PercentForm::kExcess;
+  return PercentForm::kAuto;
+}
+
+// numerator / denominator, with what rounding of the inputs makes of it.
+struct Quotient {
+  Decimal numerator;
+  Decimal denominator;
+  std::optional<Interval> range;
+};
+
+std::optional<Interval> scaled_range(const Interval& numerator, const Interval& denominator, const Decimal& factor) {
+  const auto lifted = Interval::multiply(numerator, factor);
+  return lifted ? Interval::divide(*lifted, denominator, kRangeDecimals) : std::nullopt;
+}
+
+// Whether the printed percent can be the quotient times the factor.
+std::optional<Judgement> match(const Figure& percent, const Quotient& quotient, const Decimal& factor) {
+  const auto lifted = Decimal::multiply(quotient.numerator, factor);
+  if (!lifted) return std::nullopt;
+  const int decimals = percent.written_decimals;
+  const auto rounded = Decimal::divide(*lifted, quotient.denominator, decimals, Rounding::kHalfUp);
+  const auto cut = Decimal::divide(*lifted, quotient.denominator, decimals, Rounding::kDown);
+  const auto shown = Decimal::divide(*lifted, quotient.denominator, kShownDecimals, Rounding::kHalfUp);
+  if (!rounded || !cut || !shown) return std::nullopt;
+  Judgement judgement;
+  judgement.computed = shown;
+  judgement.difference = percent.value - *shown;
+  const Interval printed = interval_of(percent);
+  const bool inputs_are_rounded = quotient.range && !quotient.range->is_exact();
+  if (*rounded == percent.value) {
+    judgement.verdict = Verdict::kHolds;
+  } else if (*cut == percent.value) {
+    judgement.verdict = Verdict::kTruncation;
+  } else if (percent.approx != model::Approx::kNone && printed.contains(*shown)) {
+    judgement.verdict = Verdict::kRounding;
+  } else if (inputs_are_rounded && quotient.range->meets(printed)) {
+    judgement.verdict = Verdict::kRounding;
+  } else {
+    judgement.verdict = Verdict::kBroken;
+  }
+  return judgement;
+}
+
+Quotient quotient_of(const Figure& value, const Figure& base, const Decimal& factor, PercentForm form) {
+  const auto ratio = scaled_range(interval_of(value), interval_of(base), factor);
+  Quotient quotient{value.value, base.value, ratio};
+  const Interval whole = factor;
+  if (form == PercentForm::kExcess) {
+    quotient.numerator = value.value - base.value;
+    if (ratio) quotient.range = *ratio - whole;
+  } else if (form == PercentForm::kShortfall) {
+    quotient.numerator = base.value - value.value;
+    if (ratio) quotient.range = whole - *ratio;
+  }
+  return quotient;
+}
+
+// The better of two readings of the same print.
+std::optional<Judgement> better(const std::optional<Judgement>& a, const std::optional<Judgement>& b) {
+  if (!a || !b) return a ? a : b;
+  return b->verdict < a->verdict ? b : a;
+}
+
+std::optional<Judgement> judge_form(const Figure& percent, const Figure& value, const Figure& base,
+                                    PercentForm form) {
+  const Decimal factor = factor_of(percent);
+  return match(percent, quotient_of(value, base, factor, form), factor);
+}
+
+// "up 2.4 times" is mostly read as "2.4 times as much", seldom as "2.4 times
+// more": either is accepted.
+std::optional<Judgement> judge_times(const Figure& percent, const Figure& value, const Figure& base) {
+  return better(judge_form(percent, value, base, PercentForm::kOf),
+                judge_form(percent, value, base, PercentForm::kExcess));
+}
+
+// change / (value - change), or + when it went down.
+std::optional<Judgement> judge_change(const Figure& percent, const Figure& value, const Figure& change, bool up) {
+  const Interval change_range = interval_of(change);
+  const Decimal earlier = up ? value.value - change.value : value.value + change.value;
+  const Interval earlier_range = up ? interval_of(value) - change_range : interval_of(value) + change_range;
+  const Decimal factor = factor_of(percent);
+  if (earlier <= Decimal(0)) return std::nullopt;
+  auto judgement = match(percent, Quotient{change.value, earlier, scaled_range(change_range, earlier_range, factor)},
+                         factor);
+  if (judgement) judgement->implied = earlier;
+  return judgement;
+}
+
+std::optional<Judgement> judge_percent_of_change(const Figure& percent, const Figure& value, const Figure& change) {
+  const bool down = percent.negative || change.negative || percent.direction == Direction::kDown ||
+                    change.direction == Direction::kDown;
+  const bool up = percent.direction == Direction::kUp || change.direction == Direction::kUp;
+  if (down != up) return judge_change(percent, value, change, up);
+  return better(judge_change(percent, value, change, true), judge_change(percent, value, change, false));
+}
+
+// A printed change between two levels: amounts or rates.
+Judgement judge_difference_of_levels(const Figure& change, const Figure& value, const Figure& earlier) {
+  const bool down = change.negative || change.direction == Direction::kDown ||
+                    (change.direction == Direction::kNone && value.value < earlier.value);
+  const Decimal computed = down ? earlier.value - value.value : value.value - earlier.value;
+  const Interval range = down ? interval_of(earlier) - interval_of(value) : interval_of(value) - interval_of(earlier);
+  Judgement judgement;
+  judgement.computed = computed;
+  judgement.difference = change.value - computed;
+  if (!judgement.difference->is_zero()) {
+    judgement.verdict = interval_of(change).meets(range) ? Verdict::kRounding : Verdict::kBroken;
+  }
+  return judgement;
+}
+
+// Bases between which a printed ratio can stand; a missing upper bound is open.
+struct BaseRange {
+  Decimal lower;
+  std::optional<Decimal> upper;
+};
+
+std::optional<BaseRange> base_range(const Decimal& value, const Decimal& lowest, const Decimal& highest,
+                                    const Decimal& factor) {
+  const auto lifted = Decimal::multiply(value, factor);
+  if (!lifted || highest <= Decimal(0)) return std::nullopt;
+  const auto lower = Decimal::divide(*lifted, highest, kShownDecimals, Rounding::kDown);
+  if (!lower) return std::nullopt;
+  BaseRange range{*lower, std::nullopt};
+  if (lowest > Decimal(0)) {
+    range.upper = Decimal::divide(*lifted, lowest, kShownDecimals, Rounding::kDown);
+    if (range.upper) *range.upper += Decimal::unit(kShownDecimals);
+  }
+  return range;
+}
+
+// The smallest multiple of 10^exponent that is not below the bound.
+std::optional<Decimal> multiple_from(const Decimal& bound, int exponent) {
+  const Decimal step = Decimal::unit(-exponent);
+  const auto count = Decimal::divide(bound, step, 0, Rounding::kDown);
+  if (!count) return std::nullopt;
+  const auto below = Decimal::multiply(*count, step);
+  if (!below) return std::nullopt;
+  return *below < bound ? *below + step : *below;
+}
+
+// The roundest base in the range for which the test holds: plans are round
+// numbers more often than not.
+template <typename Test>
+std::optional<Decimal> roundest_base(const BaseRange& range, int finest, Test fits) {
+  constexpr int kCoarsest = 15;
+  constexpr int kTries = 3;
+  for (int exponent = kCoarsest; exponent >= finest; --exponent) {
+    auto base = multiple_from(range.lower, exponent);
+    for (int i = 0; i < kTries && base && (!range.upper || *base <= *range.upper); ++i) {
+      if (!base->is_zero() && fits(*base)) return base;
+      *base += Decimal::unit(-exponent);
+    }
+  }
+  return std::nullopt;
+}
+
+// Ratios value / base that the printed percent can mean, cutting off included.
+Interval ratio_range(const Figure& percent, const Decimal& factor, PercentForm form) {
+  const Interval printed = interval_of(percent);
+  const Interval wide(printed.lower(), percent.value + Decimal::unit(percent.written_decimals));
+  if (form == PercentForm::kExcess) return Interval(factor) + wide;
+  if (form == PercentForm::kShortfall) return Interval(factor) - wide;
+  return wide;
+}
+
+}  // namespace
+
+std::optional<Judgement> judge_percent(const Figure& percent, const Figure& value, const Figure& base,
+                                       PercentForm form) {
+  if (counts_times(percent)) return judge_times(percent, value, base);
+  const PercentForm meant = form == PercentForm::kAuto ? form_of(percent) : form;
+  if (meant != PercentForm::kAuto) return judge_form(percent, value, base, meant);
+  const PercentForm moved = value.value < base.value ? PercentForm::kShortfall : PercentForm::kExcess;
+  return judge_form(percent, value, base, moved);
+}
+
+std::optional<Judgement> judge_percent_alone(const Figure& percent, const Figure& value, PercentForm form) {
+  const Decimal factor = factor_of(percent);
+  const Interval ratios = ratio_range(percent, factor, form);
+  Judgement judgement;
+  const auto range = base_range(value.value, *ratios.lower(), *ratios.upper(), factor);
+  if (!range) return std::nullopt;
+  Figure base = value;
+  base.approx = model::Approx::kNone;
+  Verdict verdict = Verdict::kBroken;
+  const auto gives = [&](Verdict wanted) {
+    return [&, wanted](const Decimal& candidate) {
+      base.value = candidate;
+      const auto judged = judge_form(percent, value, base, form);
+      if (!judged || judged->verdict != wanted) return false;
+      judgement.computed = judged->computed;
+      verdict = wanted;
+      return true;
+    };
+  };
+  if (value.value.is_zero()) {
+    judgement.verdict = percent.value.is_zero() ? Verdict::kHolds : Verdict::kBroken;
+    return judgement;
+  }
+  const bool counted = is_exact_count(value);
+  const int finest = counted ? 0 : -3;
+  judgement.implied = roundest_base(*range, finest, gives(Verdict::kHolds));
+  if (!judgement.implied && counted) judgement.implied = roundest_base(*range, 0, gives(Verdict::kTruncation));
+  if (!counted && !judgement.implied) verdict = Verdict::kHolds;
+  judgement.verdict = verdict;
+  if (judgement.computed) judgement.difference = percent.value - *judgement.computed;
+  return judgement;
+}
+
+std::optional<Judgement> judge_growth(const Figure& result, const Figure& value, const Figure& other,
+                                      PercentForm form) {
+  const bool rates = value.measure == Measure::kPercent && other.measure == Measure::kPercent;
+  if (result.measure == Measure::kChange || rates) {
+    if (other.measure != Measure::kChange) return judge_difference_of_levels(result, value, other);
+    return std::nullopt;
+  }
+  if (other.measure == Measure::kChange) return judge_percent_of_change(result, value, other);
+  return judge_percent(result, value, other, form);
+}
+
+}  // namespace luyke::audit

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "audit/candidate.h"
+#include "base/decimal.h"
+#include "model/figure.h"
+#include "model/relation.h"
+
+namespace luyke::audit {
+
+// What arithmetic says of one candidate.
+struct Judgement {
+  model::Verdict verdict = model::Verdict::kHolds;
+  std::optional<base::Decimal> computed;    // what the terms give, in the result's unit
+  std::optional<base::Decimal> difference;  // result - computed
+  std::optional<base::Decimal> implied;     // the operand that is not printed
+};
+
+// Judges each relation kind. A sum or a product holds only when exact, and is
+// `rounding` when the intervals of its two sides meet; a sum below its total is
+// `open` when the words leave the list open. A percentage holds when half-up
+// rounding prints it, is `truncation` when only cutting off does, `rounding`
+// when the rounding of its inputs explains it. nullopt: no verdict is possible
+// (a base of zero, numbers out of range, wrong number of terms).
+std::optional<Judgement> judge(const std::vector<model::Figure>& figures, const Candidate& candidate);
+
+// The same without a candidate, for searches over many term sets.
+Judgement judge_sum(const model::Figure& total, const std::vector<const model::Figure*>& parts,
+                    const std::vector<bool>& subtracted, model::Strength strength);
+
+}  // namespace luyke::audit
