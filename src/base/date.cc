@@ -16,10 +16,10 @@ std::optional<Period> months(int year, int first, int last) {
   return Period{from, to, {}};
 }
 
-Date from_days(std::chrono::sys_days day) {
+std::optional<Date> from_days(std::chrono::sys_days day) {
   const std::chrono::year_month_day ymd(day);
-  return *Date::make(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                     static_cast<int>(static_cast<unsigned>(ymd.day())));
+  return Date::make(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                    static_cast<int>(static_cast<unsigned>(ymd.day())));
 }
 
 }  // namespace
@@ -54,13 +54,19 @@ std::optional<Period> Period::year(int year) { return months(year, 1, 12); }
 std::optional<Period> Period::months_from_january(int year, int count) { return months(year, 1, count); }
 
 std::optional<Period> Period::week(int year, int week) {
-  if (year < kFirstYear || year >= kLastYear || week < 1 || week > 53) return std::nullopt;
+  if (year < kFirstYear || year > kLastYear || week < 1) return std::nullopt;
   using namespace std::chrono;
-  // The week with 4 January is the first of its year.
-  const sys_days fourth = std::chrono::year(year) / January / 4;
-  const sys_days monday = fourth - (weekday(fourth) - Monday);
-  const sys_days first = monday + days(7 * (week - 1));
-  return Period{from_days(first), from_days(first + days(6)), {}};
+  const auto monday_of_first_week = [](int of_year) {
+    // The week with 4 January is the first of its year.
+    const sys_days fourth = std::chrono::year(of_year) / January / 4;
+    return fourth - (weekday(fourth) - Monday);
+  };
+  const sys_days monday = monday_of_first_week(year) + weeks(week - 1);
+  if (monday >= monday_of_first_week(year + 1)) return std::nullopt;
+  const auto from = from_days(monday);
+  const auto to = from_days(monday + days(6));
+  if (!from || !to) return std::nullopt;
+  return Period{from, to, {}};
 }
 
 }  // namespace luyke::base

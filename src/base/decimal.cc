@@ -1,6 +1,7 @@
 #include "base/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace luyke::base {
@@ -8,13 +9,18 @@ namespace {
 
 using Coefficient = Decimal::Coefficient;
 
-constexpr int kMaxExponent = 37;
+constexpr int kDeepestScale = 2 * Decimal::kMaxScale;
 
+constexpr auto kPowersOfTen = [] {
+  std::array<Coefficient, Decimal::kMaxDigits + kDeepestScale + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+// exponent in [0, 37].
 Coefficient power_of_ten(int exponent) {
-  assert(exponent >= 0 && exponent <= kMaxExponent);
-  Coefficient power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
-  return power;
+  assert(exponent >= 0 && static_cast<std::size_t>(exponent) < kPowersOfTen.size());
+  return kPowersOfTen[static_cast<std::size_t>(exponent)];
 }
 
 std::optional<Coefficient> checked_product(Coefficient a, Coefficient b) {
@@ -30,6 +36,15 @@ Decimal trimmed(Coefficient coefficient, int scale) {
     --scale;
   }
   return Decimal::from_parts(coefficient, scale);
+}
+
+// The value, unless it leaves the range of Decimal.
+std::optional<Decimal> within_range(Coefficient coefficient, int scale) {
+  const Decimal value = trimmed(coefficient, scale);
+  if (value.scale() > kDeepestScale) return std::nullopt;
+  const Coefficient bound = power_of_ten(Decimal::kMaxDigits + value.scale());
+  if (value.coefficient() <= -bound || value.coefficient() >= bound) return std::nullopt;
+  return value;
 }
 
 std::string digits_of(Coefficient magnitude) {
@@ -86,7 +101,8 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);
   const Coefficient left = a.coefficient_ * power_of_ten(scale - a.scale_);
   const Coefficient right = b.coefficient_ * power_of_ten(scale - b.scale_);
-  return Decimal::from_parts(left + right, scale);
+  const Coefficient bound = power_of_ten(Decimal::kMaxDigits + scale);
+  return Decimal::from_parts(std::clamp(left + right, -bound, bound), scale);
 }
 
 std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) {
@@ -94,25 +110,19 @@ std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) {
   const Decimal y = trimmed(b.coefficient_, b.scale_);
   const auto product = checked_product(x.coefficient_, y.coefficient_);
   if (!product) return std::nullopt;
-  const Decimal result = trimmed(*product, x.scale_ + y.scale_);
-  if (result.scale_ > 2 * kMaxScale) return std::nullopt;
-  return result;
+  return within_range(*product, x.scale_ + y.scale_);
 }
 
 std::optional<Decimal> Decimal::shifted(int exponent) const {
-  if (exponent < 0) {
-    const Decimal shifted_down = trimmed(coefficient_, scale_ - exponent);
-    if (shifted_down.scale_ > 2 * kMaxScale) return std::nullopt;
-    return shifted_down;
-  }
+  if (exponent < 0) return within_range(coefficient_, scale_ - exponent);
   const int absorbed = std::min(scale_, exponent);
   const auto product = checked_product(coefficient_, power_of_ten(exponent - absorbed));
   if (!product) return std::nullopt;
-  return from_parts(*product, scale_ - absorbed);
+  return within_range(*product, scale_ - absorbed);
 }
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int decimals, Rounding rounding) {
-  if (b.is_zero() || decimals < 0 || decimals > 2 * kMaxScale) return std::nullopt;
+  if (b.is_zero() || decimals < 0 || decimals > kDeepestScale) return std::nullopt;
   const int lift = decimals + 1 + b.scale_ - a.scale_;
   const auto numerator = checked_product(a.abs().coefficient_, power_of_ten(std::max(lift, 0)));
   const auto denominator = checked_product(b.abs().coefficient_, power_of_ten(std::max(-lift, 0)));
@@ -120,7 +130,7 @@ std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int d
   Coefficient quotient = *numerator / *denominator;
   if (rounding == Rounding::kHalfUp) quotient += 5;
   quotient /= 10;
-  return from_parts(a.is_negative() != b.is_negative() ? -quotient : quotient, decimals);
+  return within_range(a.is_negative() != b.is_negative() ? -quotient : quotient, decimals);
 }
 
 Decimal Decimal::half_unit(int decimals) {

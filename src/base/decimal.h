@@ -9,18 +9,19 @@
 namespace luyke::base {
 
 // An exact decimal number: coefficient x 10^-scale. No float, no locale and no
-// memory of how it was written. Values from print have at most kMaxDigits
-// digits before and kMaxScale after the mark; sums of many such values and one
-// product of two are exact. What leaves the range is `nullopt`, never wrong.
+// memory of how it was written. Every value is below 10^kMaxDigits with at most
+// 2 kMaxScale digits after the mark, so that two of them always line up in 128
+// bits. What leaves the range is `nullopt`, never wrong; a sum alone has no way
+// to say so and stays at the bound, 10^kMaxDigits, which no printed number equals.
 class Decimal {
  public:
   using Coefficient = __int128;
-  static constexpr int kMaxDigits = 20;
+  static constexpr int kMaxDigits = 19;
   static constexpr int kMaxScale = 9;
 
   constexpr Decimal() = default;
   constexpr Decimal(std::int64_t whole) : coefficient_(whole) {}
-  // value x 10^-scale; scale in [0, 18].
+  // coefficient x 10^-scale; scale in [0, 18], the value within the range.
   static constexpr Decimal from_parts(Coefficient coefficient, int scale) {
     Decimal d;
     d.coefficient_ = coefficient;
@@ -51,10 +52,10 @@ class Decimal {
   // quotient does not fit.
   enum class Rounding { kHalfUp, kDown };
   static std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int decimals, Rounding rounding);
-  // Half of one unit of the digit `decimals` places after the mark; decimals may
-  // be negative (-3: half a thousand).
+  // Half of one unit of the digit `decimals` places after the mark; decimals in
+  // [-18, 17] (-3: half a thousand).
   static Decimal half_unit(int decimals);
-  // One unit of that digit.
+  // One unit of that digit; decimals in [-18, 18].
   static Decimal unit(int decimals);
 
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
