@@ -1,0 +1,86 @@
+#include "base/file.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace luyke::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+class FileTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "luyke báo cáo XXXXXX").string();
+    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::size_t entries() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(FileTest, WrittenBytesComeBack) {
+  for (const std::string& bytes : {std::string(), std::string("a\0\xff", 3), std::string(200000, 'x')}) {
+    ASSERT_TRUE(write_file(path("lũy kế.txt"), bytes).ok());
+    const auto read = read_file(path("lũy kế.txt"), 1 << 20);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.value(), bytes);
+  }
+  EXPECT_EQ(entries(), 1u) << "a temporary file was left behind";
+}
+
+TEST_F(FileTest, WritingReplacesTheWholeFile) {
+  ASSERT_TRUE(write_file(path("a"), "a longer text").ok());
+  ASSERT_TRUE(write_file(path("a"), "short").ok());
+  EXPECT_EQ(read_file(path("a"), 100).value(), "short");
+}
+
+TEST_F(FileTest, LimitIsInclusive) {
+  ASSERT_TRUE(write_file(path("a"), "12345").ok());
+  EXPECT_TRUE(read_file(path("a"), 5).ok());
+  const auto read = read_file(path("a"), 4);
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().code, ErrorCode::kTooLarge);
+  EXPECT_EQ(read.error().describe(), path("a") + ": larger than 4 bytes");
+}
+
+TEST_F(FileTest, LimitHoldsForEndlessDevices) {
+  const auto read = read_file("/dev/zero", 100000);
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().code, ErrorCode::kTooLarge);
+}
+
+TEST_F(FileTest, MissingFilesAndFolders) {
+  const auto read = read_file(path("none"), 10);
+  ASSERT_FALSE(read.ok());
+  EXPECT_EQ(read.error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(read.error().describe(), path("none") + ": no such file");
+  EXPECT_EQ(read_file(path(""), 10).error().code, ErrorCode::kInvalidArgument);
+  EXPECT_EQ(write_file(path("none/a"), "x").error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(FileTest, AFailedWriteLeavesNothingBehind) {
+  fs::create_directory(folder_ / "folder");
+  EXPECT_FALSE(write_file(path("folder"), "x").ok());
+  EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(FileTest, RefusedByTheSystem) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  ASSERT_TRUE(write_file(path("a"), "x").ok());
+  ::chmod(path("a").c_str(), 0);
+  EXPECT_EQ(read_file(path("a"), 10).error().code, ErrorCode::kPermission);
+}
+
+}  // namespace
+}  // namespace luyke::base
