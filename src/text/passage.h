@@ -31,7 +31,10 @@ class Passage {
   std::string text;
   std::string lower;
   std::vector<Aside> asides;         // in order, apart from each other
-  std::vector<base::Bytes> sentences;  // in order; footnotes are sentences of their own
+  std::vector<base::Bytes> sentences;  // in order and apart; footnotes are sentences of their own
+  // resumed[i]: sentences[i] goes on with the sentence that a footnote or text
+  // box has interrupted, the last one before it that was no such note.
+  std::vector<bool> resumed;
   const model::Paragraph* paragraph = nullptr;  // the first one; null for a cell
   bool list_item = false;            // begins with a bullet or a list label
 
@@ -49,11 +52,21 @@ class Passage {
     std::optional<std::uint32_t> column;
     std::optional<std::uint32_t> page;
     std::uint32_t first_byte = 0;   // offset in Passage::text
+    // Printed code points that left no byte in the passage, in order.
+    std::vector<base::CodePoints> dropped;
+    // Byte offset of every kStep-th printed code point, from the kStep-th on.
+    static constexpr std::uint32_t kStep = 256;
+    std::vector<std::uint32_t> steps;
   };
   std::vector<Source> sources;
   // For each byte of `text` the code point of its source that it comes from; one
   // entry more for the end.
   std::vector<std::uint32_t> origin;
+
+ private:
+  std::size_t source_at(std::uint32_t byte) const;
+  std::uint32_t end_of(std::size_t source) const;  // byte offset
+  base::CodePoints printed_range(std::size_t source, base::Bytes range) const;
 };
 
 // All passages of the document in reading order. The document must outlive

@@ -1,0 +1,204 @@
+#include "text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "text/characters.h"
+#include "text/orthography.h"
+
+namespace luyke::text {
+namespace {
+
+// More marks on one letter than any writing uses (UAX 15, stream-safe text);
+// what is beyond is dropped, so that noise costs no more than letters do.
+constexpr std::size_t kMostMarks = 30;
+
+// One pass over the printed text. Code points go through three small buffers:
+// a cluster (a letter and the marks on it) until it can be normalised, a word
+// until its spelling can be settled, the output.
+class Folder {
+ public:
+  Folder(std::string_view printed, Trim trim) : characters_(Characters::get()), trim_(trim == Trim::kYes) {
+    out_.text.reserve(printed.size() + 1);
+    out_.lower.reserve(printed.size() + 1);
+    out_.origin.reserve(printed.size() + 1);
+    run(printed);
+  }
+
+  Folded take() { return std::move(out_); }
+
+ private:
+  void run(std::string_view printed) {
+    std::uint32_t index = 0;
+    for (std::size_t at = 0; at < printed.size(); ++index) {
+      if (index % Folded::kStep == 0 && index > 0) out_.steps.push_back(static_cast<std::uint32_t>(at));
+      const auto byte = static_cast<unsigned char>(printed[at]);
+      const char32_t c = byte < 0x80 ? (++at, byte) : base::next_code_point(printed, at);
+      const Character character = characters_[c];
+      if (character.is(Character::kIgnored)) {
+        if (ignored_.empty()) first_ignored_ = c;
+        if (ignored_.empty()) ignored_.begin = index;
+        ignored_.end = index + 1;
+        continue;
+      }
+      take_in(character, index);
+    }
+    end_cluster();
+    settle_ignored(false);
+    end_word();
+    if (trim_) trim_end();
+    out_.origin.push_back(index);
+    std::sort(out_.dropped.begin(), out_.dropped.end());
+  }
+
+  void take_in(const Character& character, std::uint32_t index) {
+    if (character.is(Character::kCombines) && cluster_size_ > 0) {
+      settle_ignored(false);
+      if (cluster_size_ <= kMostMarks) {
+        cluster_[cluster_size_++] = character.folded;
+      } else {
+        drop({index, index + 1});
+      }
+      return;
+    }
+    end_cluster();
+    const char32_t folded = character.folded;
+    settle_ignored((folded >= U'0' && folded <= U'9') || folded == U'.' || folded == U',');
+    cluster_[0] = folded;
+    cluster_size_ = 1;
+    cluster_origin_ = index;
+    cluster_stable_ = !character.is(Character::kCombines);
+  }
+
+  // Zero-width characters go, but never let two numbers grow together: between
+  // digits and their marks one stays.
+  void settle_ignored(bool number_follows) {
+    if (ignored_.empty()) return;
+    base::CodePoints gone = ignored_;
+    ignored_ = {};
+    const char last = word_size_ > 0 || out_.text.empty() ? ' ' : out_.text.back();
+    if (number_follows && ((last >= '0' && last <= '9') || last == '.' || last == ',')) {
+      emit(first_ignored_, gone.begin);
+      ++gone.begin;
+    }
+    if (!gone.empty()) drop(gone);
+  }
+
+  void end_cluster() {
+    if (cluster_size_ == 1 && cluster_stable_) {
+      put(cluster_[0], cluster_origin_);
+    } else if (cluster_size_ > 0) {
+      normalise_cluster();
+    }
+    cluster_size_ = 0;
+  }
+
+  void normalise_cluster() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    icu::UnicodeString parts;
+    for (std::size_t i = 0; i < cluster_size_; ++i) parts.append(static_cast<UChar32>(cluster_[i]));
+    icu::UnicodeString whole = nfc->normalize(parts, status);
+    if (U_FAILURE(status)) whole = parts;
+    for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
+      // Some code points become what folding unifies: U+2000 a kind of space.
+      put(characters_[static_cast<char32_t>(whole.char32At(i))].folded, cluster_origin_);
+    }
+  }
+
+  void put(char32_t c, std::uint32_t origin) {
+    const Character character = characters_[c];
+    if (character.is(Character::kLetter)) {
+      if (word_size_ == word_.size()) spill_word();
+      word_[word_size_++] = {c, origin, character.vowel};
+      return;
+    }
+    end_word();
+    if (c == U' ' || c == U'\t' || c == U'\n') {
+      put_space(static_cast<char>(c), origin);
+    } else {
+      emit(c, origin);
+    }
+  }
+
+  void put_space(char space, std::uint32_t origin) {
+    const char last = out_.text.empty() ? '\0' : out_.text.back();
+    const bool repeated = space != '\n' && space == last;
+    const bool at_line_start = trim_ && (last == '\0' || (space == ' ' && last == '\n'));
+    if (repeated || at_line_start) {
+      drop({origin, origin + 1});
+      return;
+    }
+    if (trim_ && space == '\n' && last == ' ') pop();
+    emit(static_cast<char32_t>(space), origin);
+  }
+
+  // A word too long for a syllable is passed on as it is.
+  void spill_word() {
+    word_is_long_ = true;
+    for (std::size_t i = 0; i < word_size_; ++i) emit(word_[i].code_point, word_[i].origin);
+    word_size_ = 0;
+  }
+
+  void end_word() {
+    if (word_size_ == 0) return;
+    if (!word_is_long_) settle_spelling(std::span(word_).first(word_size_));
+    spill_word();
+    word_is_long_ = false;
+  }
+
+  void emit(char32_t c, std::uint32_t origin) {
+    const char32_t lower = characters_[c].lower;
+    const std::size_t before = out_.text.size();
+    if (c < 0x80) {
+      out_.text.push_back(static_cast<char>(c));
+      out_.lower.push_back(static_cast<char>(lower));
+      out_.origin.push_back(origin);
+      return;
+    }
+    base::append_code_point(out_.text, c);
+    base::append_code_point(out_.lower, lower);
+    out_.origin.insert(out_.origin.end(), out_.text.size() - before, origin);
+  }
+
+  void drop(base::CodePoints range) { out_.dropped.push_back(range); }
+
+  // Takes back the last byte of the output, a white space.
+  void pop() {
+    drop({out_.origin.back(), out_.origin.back() + 1});
+    out_.text.pop_back();
+    out_.lower.pop_back();
+    out_.origin.pop_back();
+  }
+
+  void trim_end() {
+    while (!out_.text.empty() && (out_.text.back() == ' ' || out_.text.back() == '\t' || out_.text.back() == '\n')) pop();
+  }
+
+  const Characters& characters_;
+  const bool trim_;
+  Folded out_;
+
+  std::array<char32_t, kMostMarks + 1> cluster_{};
+  std::size_t cluster_size_ = 0;
+  std::uint32_t cluster_origin_ = 0;
+  bool cluster_stable_ = true;
+
+  base::CodePoints ignored_;  // a run of zero-width characters not settled yet
+  char32_t first_ignored_ = 0;
+
+  std::array<Letter, kLongestSyllable> word_{};
+  std::size_t word_size_ = 0;
+  bool word_is_long_ = false;
+};
+
+}  // namespace
+
+Folded fold(std::string_view printed, Trim trim) { return Folder(printed, trim).take(); }
+
+}  // namespace luyke::text
