@@ -115,7 +115,7 @@ constexpr NameTable<Cause, 5> kCauseNames = {{
     {Cause::kUnknown, "unknown"},
 }};
 
-constexpr NameTable<CueKind, 31> kCueKindNames = {{
+constexpr NameTable<CueKind, 32> kCueKindNames = {{
     {CueKind::kPartsClosed, "parts_closed"},
     {CueKind::kPartsOpen, "parts_open"},
     {CueKind::kSubset, "subset"},
@@ -147,6 +147,7 @@ constexpr NameTable<CueKind, 31> kCueKindNames = {{
     {CueKind::kPending, "pending"},
     {CueKind::kReceived, "received"},
     {CueKind::kProduct, "product"},
+    {CueKind::kOverlap, "overlap"},
 }};
 
 constexpr NameTable<ItemKind, 15> kItemKindNames = {{

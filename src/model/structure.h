@@ -43,6 +43,7 @@ enum class CueKind {
   kPending,       // part of a task not done yet: "đang giải quyết", "chưa"
   kReceived,      // what came in: "tiếp nhận"
   kProduct,       // price or count a piece: "mỗi suất", "mức"
+  kOverlap,       // a group across others: "nữ", "dân tộc thiểu số"
 };
 
 enum class ItemKind {
