@@ -123,6 +123,7 @@ Words without_empty_places(const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && i + 1 < words.size() && words[i] == kZero && exponent_of(words[i + 1]) > 0) {
       ++i;
+      if (words[i] == kHundred && i + 1 < words.size() && exponent_of(words[i + 1]) > 0) ++i;  // "không trăm nghìn"
       continue;
     }
     const bool after_scale = !kept.empty() && exponent_of(kept.back()) > 3;

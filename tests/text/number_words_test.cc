@@ -86,33 +86,42 @@ TEST(NumberWords, RefusesWhatIsNoNumberOrDoubtful) {
   }
 }
 
-// Spells as schools teach it, with every empty place named.
-std::string spell(std::uint64_t value, bool full) {
-  static const std::vector<std::string> digits = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
-  static const std::vector<std::pair<std::uint64_t, std::string>> scales = {{1000000000, "tỷ"}, {1000000, "triệu"}, {1000, "nghìn"}};
-  for (const auto& [scale, name] : scales) {
-    if (value < scale && !(full && scale == 1000)) continue;
-    if (value == 0) return "";
-    const std::string rest = value % scale == 0 ? "" : " " + spell(value % scale, true);
-    return spell(value / scale, full) + " " + name + rest;
-  }
-  std::string words;
-  const std::uint64_t hundreds = value / 100, tens = value / 10 % 10, ones = value % 10;
-  if (full || hundreds > 0) words = digits[hundreds] + " trăm";
+const std::vector<std::string> kDigits = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+
+// A number below 1000; `full` names its hundreds even when there are none.
+std::string spell_group(std::uint64_t value, bool full) {
+  const std::uint64_t hundreds = value / 100;
+  const std::uint64_t tens = value / 10 % 10;
+  const std::uint64_t ones = value % 10;
+  std::string words = full || hundreds > 0 ? kDigits[hundreds] + " trăm" : "";
   const std::string gap = words.empty() ? "" : " ";
-  if (tens == 0 && ones > 0 && !words.empty()) return words + " linh " + digits[ones];
-  if (tens == 0) return words.empty() ? digits[ones] : words;
-  words += gap + (tens == 1 ? "mười" : digits[tens] + " mươi");
+  if (tens == 0) return ones == 0 ? words : words + (words.empty() ? "" : " linh ") + kDigits[ones];
+  words += gap + (tens == 1 ? "mười" : kDigits[tens] + " mươi");
   if (ones == 0) return words;
-  if (ones == 5) return words + " lăm";
-  return words + " " + (tens > 1 && ones == 1 ? "mốt" : digits[ones]);
+  return words + " " + (ones == 5 ? "lăm" : tens > 1 && ones == 1 ? "mốt" : kDigits[ones]);
+}
+
+// Spells as schools teach it, with every empty place named.
+std::string spell(std::uint64_t value) {
+  const std::vector<std::string> scales = {"", " nghìn", " triệu", " tỷ"};
+  std::vector<std::uint64_t> groups;
+  for (std::uint64_t rest = value; rest > 0; rest /= 1000) groups.push_back(rest % 1000);
+  std::string words;
+  for (std::size_t i = groups.size(); i-- > 0 && value > 0;) {
+    std::uint64_t scale = 1;
+    for (std::size_t power = 0; power < i; ++power) scale *= 1000;
+    const std::string group = spell_group(groups[i], i + 1 < groups.size());
+    words += (words.empty() ? "" : " ") + (group.empty() ? kDigits[0] : group) + scales[i];
+    value %= scale;
+  }
+  return words;
 }
 
 TEST(NumberWords, ReadsBackWhatSchoolsSpell) {
   std::mt19937_64 random(20231105);
   for (int i = 0; i < 2000; ++i) {
-    const std::uint64_t value = random() % (i % 4 == 0 ? 1000 : i % 4 == 1 ? 1000000 : i % 4 == 2 ? 1000000000 : 1000000000000);
-    EXPECT_EQ(value_of(spell(value, false)), std::to_string(value)) << spell(value, false);
+    const std::uint64_t value = 1 + random() % (i % 4 == 0 ? 1000 : i % 4 == 1 ? 1000000 : i % 4 == 2 ? 1000000000 : 1000000000000);
+    EXPECT_EQ(value_of(spell(value)), std::to_string(value)) << spell(value);
   }
 }
 
