@@ -104,15 +104,24 @@ std::vector<Hit> Lexicon::find(std::string_view lower) const {
   return hits;
 }
 
-Hit Lexicon::at(std::string_view lower, std::size_t offset, TermKind kind) const {
+std::vector<Hit> Lexicon::all_at(std::string_view lower, std::size_t offset) const {
   while (offset < lower.size() && (lower[offset] == ' ' || lower[offset] == '\n')) ++offset;
-  if (offset >= lower.size()) return {};
   std::vector<Hit> hits;
-  find_at(lower, offset, hits);
-  for (const Hit& hit : hits) {
+  if (offset < lower.size()) find_at(lower, offset, hits);
+  return hits;
+}
+
+Hit Lexicon::at(std::string_view lower, std::size_t offset, TermKind kind) const {
+  for (const Hit& hit : all_at(lower, offset)) {
     if (hit.kind == kind) return hit;
   }
   return {};
+}
+
+bool Lexicon::is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const {
+  const std::vector<Hit> hits = all_at(lower, offset);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return hit.kind == TermKind::kList && hit.index == list; });
 }
 
 std::int64_t Lexicon::list_index(std::string_view name) const {

@@ -40,6 +40,8 @@ class Lexicon {
   model::Approx approx(const Hit& hit) const { return rules_.approximations[hit.index].approx; }
   model::CueKind cue(const Hit& hit) const { return rules_.cues[hit.index].kind; }
   const std::string& list(const Hit& hit) const { return list_names_[hit.index]; }
+  // A word of that list starts at `offset`, ignoring one space.
+  bool is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const;
   // Index of the list with that name for comparing with Hit::index; -1 if unknown.
   std::int64_t list_index(std::string_view name) const;
 
@@ -50,6 +52,7 @@ class Lexicon {
     std::uint32_t index;
   };
   void add(std::string_view phrase, TermKind kind, std::size_t index);
+  std::vector<Hit> all_at(std::string_view lower, std::size_t offset) const;
   void find_at(std::string_view lower, std::size_t begin, std::vector<Hit>& hits) const;
 
   const model::RuleSet& rules_;

@@ -1,0 +1,204 @@
+#include <string_view>
+
+#include "extract/draft.h"
+
+namespace luyke::extract {
+namespace {
+
+using model::Basis;
+using model::CueKind;
+using model::ItemKind;
+using model::Measure;
+using model::NumberClass;
+
+// What a bracket, or the words up to the next comma, put on the figures inside.
+enum class Pending { kNone, kPrior, kPlan };
+
+struct Scope {
+  Basis basis = Basis::kPeriod;
+  Pending pending = Pending::kNone;
+  bool after_colon = false;  // "Kế hoạch năm: a, b": the word governs the list
+  std::optional<std::uint32_t> described;  // last amount that percentages speak of
+};
+
+class BasisReader {
+ public:
+  BasisReader(const Stream& stream, const Lexicon& lexicon, const std::vector<NumberClass>& classes, TimeFrame frame,
+              std::vector<Draft>& drafts)
+      : stream_(stream),
+        lexicon_(lexicon),
+        classes_(classes),
+        frame_(frame),
+        drafts_(drafts),
+        run_words_(lexicon.list_index("run_of_periods")) {}
+
+  TimeFrame read() {
+    for (std::size_t s = 0; s < stream_.sentences.size(); ++s) read_sentence(stream_.sentences[s]);
+    return frame_;
+  }
+
+ private:
+  using Elements = std::vector<Element>;
+
+  void read_sentence(const SentenceStream& sentence) {
+    scopes_.assign(1, Scope{frame_.basis, Pending::kNone, false, std::nullopt});
+    planned_ = frame_.planned;
+    figure_seen_ = false;
+    clause_.clear();
+    clause_mark_.reset();
+    const Elements& elements = sentence.elements;
+    for (std::size_t i = 0; i < elements.size(); ++i) step(elements, i);
+    close_clause();
+  }
+
+  Scope& scope() { return scopes_.back(); }
+
+  void step(const Elements& elements, std::size_t i) {
+    const Element& element = elements[i];
+    switch (element.kind) {
+      case ItemKind::kOpen: return open();
+      case ItemKind::kClose:
+        if (scopes_.size() > 1) scopes_.pop_back();
+        scope().pending = Pending::kNone;
+        return;
+      case ItemKind::kComma:
+      case ItemKind::kSemicolon:
+        if (!scope().after_colon || element.kind == ItemKind::kSemicolon) drop_pending();
+        if (scopes_.size() == 1) close_clause();
+        return;
+      case ItemKind::kColon: scope().after_colon = scope().pending != Pending::kNone; return;
+      case ItemKind::kNumber: return see_time_number(elements, i);
+      case ItemKind::kCue: return see_cue(elements, i);
+      case ItemKind::kFigure: return see_figure(elements, i);
+      default: return;
+    }
+  }
+
+  void drop_pending() {
+    scope().pending = Pending::kNone;
+    scope().after_colon = false;
+  }
+
+  // Inside a bracket the parts share the basis of the figure before it.
+  void open() {
+    Scope inner = scope();
+    inner.after_colon = inner.pending != Pending::kNone;
+    if (inner.pending == Pending::kNone && inner.described) inner.basis = drafts_[*inner.described].basis;
+    scopes_.push_back(inner);
+  }
+
+  void set_time(Basis basis) {
+    scope().basis = basis;
+    scope().pending = Pending::kNone;
+    if (scopes_.size() > 1) return;
+    if (!figure_seen_ && basis != Basis::kStock) frame_.basis = basis;
+    clause_mark_ = basis;
+  }
+
+  void see_time_number(const Elements& elements, std::size_t i) {
+    const NumberClass number_class = classes_[elements[i].token];
+    if (number_class == NumberClass::kPeriod) {
+      if (scope().pending == Pending::kNone) set_time(is_run_of_months(elements[i]) ? Basis::kCumulative : Basis::kPeriod);
+    } else if (number_class == NumberClass::kDate && i > 0) {
+      const bool until = elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kCumulative;
+      if (!until && !figure_seen_ && scopes_.size() == 1 && scope().basis != Basis::kCumulative) set_time(Basis::kPeriod);
+    } else if (number_class == NumberClass::kYear && !figure_seen_ && i == 1 && scopes_.size() == 1) {
+      set_time(Basis::kPeriod);
+    }
+  }
+
+  // "9 tháng": the count stands before the word; "tháng 9" names one month.
+  bool is_run_of_months(const Element& element) const {
+    return lexicon_.is_list_word(stream_.passage().lower, element.range.end, run_words_);
+  }
+
+  void see_cue(const Elements& elements, std::size_t i) {
+    switch (elements[i].cue) {
+      case CueKind::kCumulative: return set_time(Basis::kCumulative);
+      case CueKind::kInPeriod: return set_time(Basis::kPeriod);
+      case CueKind::kStock: return set_time(Basis::kStock);
+      case CueKind::kPlanned: planned_ = true; return;
+      case CueKind::kPrior: scope().pending = Pending::kPrior; return;
+      case CueKind::kPlan: scope().pending = Pending::kPlan; return;
+      default: return;
+    }
+  }
+
+  void see_figure(const Elements& elements, std::size_t i) {
+    const std::uint32_t q = elements[i].quantity;
+    Draft& draft = drafts_[q];
+    draft.basis = basis_of(elements, i, draft);
+    if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
+      if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) scope().described = q;
+      if (!scope().after_colon) scope().pending = Pending::kNone;
+    }
+    figure_seen_ = true;
+    if (scopes_.size() > 1) return;
+    clause_.push_back(q);
+    clause_mark_.reset();
+  }
+
+  Basis basis_of(const Elements& elements, std::size_t i, const Draft& draft) const {
+    const Scope& here = scopes_.back();
+    const bool relative = draft.is_percent() || draft.measure == Measure::kChange || draft.measure == Measure::kPercent;
+    if (planned_) return relative ? Basis::kPlan : Basis::kPlanned;
+    if (relative) return described_basis(here);
+    if (here.pending == Pending::kPrior) return Basis::kPrior;
+    if (here.pending == Pending::kPlan) return Basis::kPlan;
+    if (follows_slash(elements, i) && speaks_of_plan(elements, i)) return Basis::kPlan;
+    return here.basis;
+  }
+
+  Basis described_basis(const Scope& here) const {
+    return here.described ? drafts_[*here.described].basis : here.basis;
+  }
+
+  static bool follows_slash(const Elements& elements, std::size_t i) {
+    return i >= 2 && elements[i - 1].kind == ItemKind::kSlash && elements[i - 2].kind == ItemKind::kFigure;
+  }
+
+  // "42.493/40.300 người, đạt 105,4% kế hoạch": y of x/y is the plan when the
+  // percentage behind it is one of a plan.
+  bool speaks_of_plan(const Elements& elements, std::size_t i) const {
+    for (std::size_t k = i + 1; k < elements.size(); ++k) {
+      const Element& element = elements[k];
+      if (element.kind == ItemKind::kSemicolon) break;
+      if (element.kind == ItemKind::kCue && element.cue == CueKind::kPlan) return true;
+      if (element.kind == ItemKind::kCue && element.cue == CueKind::kExceed) return true;
+      if (element.kind == ItemKind::kFigure && !drafts_[element.quantity].is_percent()) break;
+    }
+    return false;
+  }
+
+  // "cấp 11.246 thẻ … từ đầu năm đến nay": the time stands behind the figure.
+  void close_clause() {
+    if (clause_mark_ == Basis::kCumulative) {
+      for (const std::uint32_t q : clause_) {
+        if (drafts_[q].basis == Basis::kPeriod) drafts_[q].basis = Basis::kCumulative;
+      }
+    }
+    clause_.clear();
+    clause_mark_.reset();
+  }
+
+  const Stream& stream_;
+  const Lexicon& lexicon_;
+  const std::vector<NumberClass>& classes_;
+  TimeFrame frame_;
+  std::vector<Draft>& drafts_;
+  std::int64_t run_words_;
+  std::vector<Scope> scopes_;
+  bool planned_ = false;
+  bool figure_seen_ = false;
+  std::vector<std::uint32_t> clause_;  // figures since the last comma
+  std::optional<Basis> clause_mark_;  // a time word with no figure behind it yet
+};
+
+}  // namespace
+
+TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<NumberClass>& classes,
+                       TimeFrame frame, std::vector<Draft>& drafts) {
+  return BasisReader(stream, lexicon, classes, frame, drafts).read();
+}
+
+}  // namespace luyke::extract

@@ -1,0 +1,136 @@
+#include "extract/class_rules.h"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <string>
+
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+constexpr int kMinAtomBytes = 3;
+constexpr int kMaxGroups = 24;
+
+RE2::Options options() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_never_nl(false);
+  return options;
+}
+
+base::Error pattern_error(const model::ClassRule& rule) {
+  const RE2 probe(text::matching_form(rule.pattern), options());
+  const model::RuleSource& at = rule.pattern_source;
+  return {base::ErrorCode::kInvalidRule, at.file,
+          "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
+          "rule '" + rule.id + "': " + probe.error() +
+              (probe.error_arg().empty() ? "" : " at '" + probe.error_arg() + "'")};
+}
+
+// Index of the token with exactly these bytes, or the number of tokens.
+std::uint32_t token_at(const std::vector<Token>& tokens, base::Bytes range) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin,
+                                      [](const Token& token, std::uint32_t begin) { return token.range.begin < begin; });
+  if (found == tokens.end() || found->range != range) return static_cast<std::uint32_t>(tokens.size());
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+}  // namespace
+
+struct ClassMatcher::Compiled {
+  const std::vector<model::ClassRule>* rules = nullptr;
+  re2::FilteredRE2 patterns{kMinAtomBytes};
+  std::unique_ptr<RE2::Set> atoms;  // literals, one of which each filtered pattern needs
+
+  std::vector<int> candidates(std::string_view lower) const;
+  void run(std::size_t rule, const TokenisedPassage& passage, std::vector<Claim>& claims) const;
+};
+
+std::vector<int> ClassMatcher::Compiled::candidates(std::string_view lower) const {
+  std::vector<int> found_atoms;
+  if (atoms) atoms->Match(re2::StringPiece(lower.data(), lower.size()), &found_atoms);
+  std::vector<int> passed;
+  patterns.AllPotentials(found_atoms, &passed);
+  return passed;
+}
+
+void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& passage,
+                                 std::vector<Claim>& claims) const {
+  const model::ClassRule& rule = (*rules)[index];
+  const std::string& subject = rule.case_sensitive ? passage.passage->text : passage.passage->lower;
+  const RE2& pattern = patterns.GetRE2(static_cast<int>(index));
+  const int groups = std::min(pattern.NumberOfCapturingGroups() + 1, kMaxGroups);
+  re2::StringPiece group[kMaxGroups];
+  std::size_t from = 0;
+  while (from <= subject.size() &&
+         pattern.Match(subject, from, subject.size(), RE2::UNANCHORED, group, groups)) {
+    std::size_t last = static_cast<std::size_t>(group[0].data() - subject.data()) + 1;
+    for (int g = 1; g < groups; ++g) {
+      if (group[g].data() == nullptr) continue;
+      const auto begin = static_cast<std::uint32_t>(group[g].data() - subject.data());
+      const auto end = begin + static_cast<std::uint32_t>(group[g].size());
+      last = std::max<std::size_t>(last, end);
+      const auto number_class = static_cast<std::size_t>(g) <= rule.groups.size()
+                                    ? rule.groups[static_cast<std::size_t>(g) - 1]
+                                    : std::nullopt;
+      const std::uint32_t token = token_at(passage.tokens, {begin, end});
+      if (!number_class || token == passage.tokens.size()) continue;
+      claims.push_back({token, *number_class, static_cast<std::uint32_t>(index)});
+    }
+    from = last;
+  }
+}
+
+ClassMatcher::ClassMatcher(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+ClassMatcher::~ClassMatcher() = default;
+ClassMatcher::ClassMatcher(ClassMatcher&&) noexcept = default;
+ClassMatcher& ClassMatcher::operator=(ClassMatcher&&) noexcept = default;
+
+base::Result<ClassMatcher> ClassMatcher::make(const std::vector<model::ClassRule>& rules) {
+  auto compiled = std::make_unique<Compiled>();
+  compiled->rules = &rules;
+  for (const model::ClassRule& rule : rules) {
+    int id = 0;
+    if (compiled->patterns.Add(text::matching_form(rule.pattern), options(), &id) != RE2::NoError) {
+      return pattern_error(rule);
+    }
+  }
+  std::vector<std::string> atoms;
+  if (!rules.empty()) compiled->patterns.Compile(&atoms);
+  if (!atoms.empty()) {
+    RE2::Options literal = options();
+    literal.set_literal(true);
+    compiled->atoms = std::make_unique<RE2::Set>(literal, RE2::UNANCHORED);
+    for (const std::string& atom : atoms) compiled->atoms->Add(atom, nullptr);
+    compiled->atoms->Compile();
+  }
+  return ClassMatcher(std::move(compiled));
+}
+
+std::vector<Claim> ClassMatcher::find(const TokenisedPassage& passage) const {
+  std::vector<Claim> claims;
+  if (passage.tokens.empty() || compiled_->rules->empty()) return claims;
+  for (const int rule : compiled_->candidates(passage.passage->lower)) {
+    compiled_->run(static_cast<std::size_t>(rule), passage, claims);
+  }
+  return claims;
+}
+
+std::vector<const Claim*> best_claims(const std::vector<Claim>& claims, std::size_t tokens,
+                                      const std::vector<model::ClassRule>& rules) {
+  std::vector<const Claim*> best(tokens, nullptr);
+  for (const Claim& claim : claims) {
+    const Claim*& held = best[claim.token];
+    const auto rank = [&](const Claim& c) {
+      return std::pair(-rules[c.rule].priority, static_cast<std::int64_t>(c.rule));
+    };
+    if (held == nullptr || rank(claim) < rank(*held)) held = &claim;
+  }
+  return best;
+}
+
+}  // namespace luyke::extract

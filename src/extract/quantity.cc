@@ -1,0 +1,135 @@
+#include "extract/stream.h"
+
+namespace luyke::extract {
+namespace {
+
+// Groups of three that spaces part: "1 322", "1 322 500".
+constexpr std::size_t kGroupDigits = 3;
+// A compound amount goes down by at least this from scale to scale.
+constexpr int kCompoundStep = 3;
+
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+std::size_t skip_space(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+// The next token continues the digits of this one after one blank: the first
+// has 1 to 3 digits, each further one exactly 3, none a mark.
+bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std::uint32_t next) {
+  const std::string& text = tokenised.passage->text;
+  const auto digits = [&](std::uint32_t i) {
+    const base::Bytes r = tokenised.tokens[i].range;
+    return std::string_view(text).substr(r.begin, r.size());
+  };
+  const auto plain = [](std::string_view s) { return s.find_first_of(".,") == std::string_view::npos; };
+  const base::Bytes before = tokenised.tokens[next - 1].range;
+  const base::Bytes range = tokenised.tokens[next].range;
+  return range.begin == before.end + 1 && text[before.end] == ' ' && plain(digits(next - 1)) &&
+         plain(digits(next)) && digits(next).size() == kGroupDigits && digits(first).size() <= kGroupDigits &&
+         digits(first).front() != '0';
+}
+
+// Scale word and unit right after `at`; returns where they end.
+std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& lexicon, Quantity& quantity) {
+  const std::size_t start = skip_space(lower, at);
+  const Hit unit = lexicon.at(lower, start, TermKind::kUnit);
+  const Hit scale = lexicon.at(lower, start, TermKind::kScale);
+  if (!unit.range.empty() && unit.range.size() >= scale.range.size()) {
+    quantity.unit = unit;
+    if (lexicon.unit(unit).scale != 0) quantity.scale = lexicon.unit(unit).scale;
+    return unit.range.end;
+  }
+  if (scale.range.empty()) return at;
+  quantity.scale = lexicon.scale(scale);
+  const Hit after = lexicon.at(lower, scale.range.end, TermKind::kUnit);
+  if (after.range.empty()) return scale.range.end;
+  quantity.unit = after;
+  quantity.scale = *quantity.scale + lexicon.unit(after).scale;
+  return after.range.end;
+}
+
+// A sign stands right before the digits, after a bracket or a blank; elsewhere
+// a hyphen is a range or a bullet.
+void read_sign(const std::string& text, std::size_t begin, Quantity& quantity) {
+  if (begin == 0) return;
+  const char sign = text[begin - 1];
+  if (sign != '-' && sign != '+') return;
+  const char before = begin >= 2 ? text[begin - 2] : ' ';
+  const bool in_bracket = before == '(';
+  const bool after_word = before == ' ' && begin >= 3 && text[begin - 3] != '-';
+  quantity.minus = sign == '-' && in_bracket;
+  quantity.plus = sign == '+' && (in_bracket || after_word);
+}
+
+void read_approx(const TokenisedPassage& tokenised, std::size_t begin, const Lexicon& lexicon, Quantity& quantity) {
+  const std::string& lower = tokenised.passage->lower;
+  std::size_t end = begin;
+  while (end > 0 && (is_space(lower[end - 1]) || lower[end - 1] == '-' || lower[end - 1] == '+')) --end;
+  // Approximating words are one or two syllables long.
+  std::size_t word = end;
+  for (int syllables = 0; syllables < 2 && word > 0; ++syllables) {
+    while (word > 0 && is_word_byte(lower[word - 1])) --word;
+    const Hit hit = lexicon.at(lower, word, TermKind::kApprox);
+    if (!hit.range.empty() && hit.range.end == end) quantity.approx = lexicon.approx(hit);
+    if (word > 0 && lower[word - 1] == ' ') --word;
+  }
+}
+
+base::Decimal scaled(const PrintedNumber& number, std::optional<int> scale) {
+  if (!scale) return number.value;
+  return number.value.shifted(*scale).value_or(number.value);
+}
+
+// "168.182 tỷ 330 triệu 867 nghìn đồng": smaller and smaller scales, the unit
+// at the end.
+void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
+                   Quantity& quantity) {
+  while (quantity.scale && quantity.number.decimals == 0) {
+    const std::uint32_t next = quantity.last_token + 1;
+    if (next >= tokenised.tokens.size() || !is_figure[next]) return;
+    const std::string& lower = tokenised.passage->lower;
+    if (skip_space(lower, quantity.range.end) != tokenised.tokens[next].range.begin) return;
+    Quantity part = read_quantity(tokenised, next, std::vector<bool>(is_figure.size(), false), lexicon);
+    const int part_scale = part.scale.value_or(0);
+    const bool same_money = quantity.unit ? part.unit && lexicon.unit(*part.unit).canonical ==
+                                                             lexicon.unit(*quantity.unit).canonical
+                                          : true;
+    if (part_scale + kCompoundStep > *quantity.scale || !same_money || (!part.scale && !part.unit)) return;
+    quantity.value = quantity.value + part.value;
+    quantity.scale = part_scale;
+    quantity.unit = part.unit;
+    quantity.last_token = part.last_token;
+    quantity.digits.end = part.digits.end;
+    quantity.range.end = part.range.end;
+  }
+}
+
+}  // namespace
+
+Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,
+                       const Lexicon& lexicon) {
+  const text::Passage& passage = *tokenised.passage;
+  Quantity quantity;
+  quantity.first_token = quantity.last_token = token;
+  quantity.digits = tokenised.tokens[token].range;
+  std::string digits = passage.text.substr(quantity.digits.begin, quantity.digits.size());
+  while (quantity.last_token + 1 < tokenised.tokens.size() && is_figure[quantity.last_token + 1] &&
+         continues_group(tokenised, token, quantity.last_token + 1)) {
+    ++quantity.last_token;
+    const base::Bytes range = tokenised.tokens[quantity.last_token].range;
+    digits += "." + passage.text.substr(range.begin, range.size());
+    quantity.digits.end = range.end;
+  }
+  if (const auto number = read_number(digits, NumberStyle::kVietnamese)) quantity.number = *number;
+  quantity.range = quantity.digits;
+  quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
+  quantity.value = scaled(quantity.number, quantity.scale);
+  read_sign(passage.text, quantity.digits.begin, quantity);
+  read_approx(tokenised, quantity.digits.begin, lexicon, quantity);
+  read_compound(tokenised, is_figure, lexicon, quantity);
+  return quantity;
+}
+
+}  // namespace luyke::extract

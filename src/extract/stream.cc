@@ -1,0 +1,172 @@
+#include "extract/stream.h"
+
+#include <algorithm>
+
+namespace luyke::extract {
+namespace {
+
+using model::ItemKind;
+
+// Walks one sentence and cuts it into elements.
+class Cutter {
+ public:
+  Cutter(Stream& stream, const std::vector<bool>& is_figure, const Lexicon& lexicon, const std::vector<Hit>& hits)
+      : stream_(stream),
+        is_figure_(is_figure),
+        lexicon_(lexicon),
+        hits_(hits),
+        no_cue_(lexicon.list_index("no_cue")) {}
+
+  void cut(base::Bytes range) {
+    stream_.sentences.push_back({range, {}});
+    sentence_ = &stream_.sentences.back();
+    depth_ = 0;
+    words_begin_ = at_ = range.begin;
+    while (at_ < range.end) step(range.end);
+    flush_words(range.end);
+  }
+
+ private:
+  const std::string& lower() const { return stream_.passage().lower; }
+
+  void step(std::uint32_t end) {
+    skip_past(at_);
+    if (take_number() || take_cue(end) || take_mark()) return;
+    advance_word();
+  }
+
+  // Tokens and hits before the offset are done with.
+  void skip_past(std::uint32_t offset) {
+    const auto& tokens = stream_.tokenised->tokens;
+    while (token_ < tokens.size() && tokens[token_].range.begin < offset) ++token_;
+    while (hit_ < hits_.size() && hits_[hit_].range.begin < offset) ++hit_;
+  }
+
+  bool take_number() {
+    const auto& tokens = stream_.tokenised->tokens;
+    if (token_ >= tokens.size() || tokens[token_].range.begin != at_) return false;
+    Element element;
+    if (is_figure_[token_]) {
+      element.kind = ItemKind::kFigure;
+      element.quantity = static_cast<std::uint32_t>(stream_.quantities.size());
+      stream_.quantities.push_back(read_quantity(*stream_.tokenised, token_, is_figure_, lexicon_));
+      element.range = stream_.quantities.back().range;
+    } else {
+      element.kind = ItemKind::kNumber;
+      element.token = token_;
+      element.range = tokens[token_].range;
+    }
+    push(element);
+    return true;
+  }
+
+  // The longest cue that begins here, unless a longer phrase that only looks
+  // like one does.
+  bool take_cue(std::uint32_t end) {
+    const Hit* best = nullptr;
+    std::uint32_t look_alike = 0;
+    for (std::size_t i = hit_; i < hits_.size() && hits_[i].range.begin == at_; ++i) {
+      if (hits_[i].kind == TermKind::kList && hits_[i].index == no_cue_) {
+        look_alike = std::max(look_alike, hits_[i].range.end);
+      }
+      const bool usable = hits_[i].kind == TermKind::kCue && hits_[i].range.end <= end;
+      if (usable && (best == nullptr || hits_[i].range.size() > best->range.size())) best = &hits_[i];
+    }
+    if (best == nullptr) return false;
+    if (look_alike > best->range.end) {
+      at_ = std::min(look_alike, end);
+      return true;
+    }
+    Element element;
+    element.kind = ItemKind::kCue;
+    element.cue = lexicon_.cue(*best);
+    element.range = best->range;
+    push(element);
+    return true;
+  }
+
+  bool take_mark() {
+    static constexpr std::string_view kEllipsis = "…";
+    const std::string_view rest = std::string_view(lower()).substr(at_);
+    if (rest.substr(0, kEllipsis.size()) == kEllipsis || rest.substr(0, 3) == "...") {
+      push({ItemKind::kEllipsis, {}, 0, 0, 0, {at_, at_ + 3}});
+      return true;
+    }
+    const auto kind = mark_kind(rest.front());
+    if (!kind) return false;
+    if (*kind == ItemKind::kClose && depth_ > 0) --depth_;
+    push({*kind, {}, 0, 0, 0, {at_, at_ + 1}});
+    if (*kind == ItemKind::kOpen) ++depth_;
+    return true;
+  }
+
+  static std::optional<ItemKind> mark_kind(char c) {
+    switch (c) {
+      case ',': return ItemKind::kComma;
+      case ';': return ItemKind::kSemicolon;
+      case ':': return ItemKind::kColon;
+      case '-': return ItemKind::kDash;
+      case '(':
+      case '[': return ItemKind::kOpen;
+      case ')':
+      case ']': return ItemKind::kClose;
+      case '+': return ItemKind::kPlus;
+      case '=': return ItemKind::kEquals;
+      case '/': return ItemKind::kSlash;
+      default: return std::nullopt;
+    }
+  }
+
+  void advance_word() {
+    const bool word = is_word_byte(lower()[at_]);
+    do {
+      ++at_;
+    } while (word && at_ < sentence_->range.end && is_word_byte(lower()[at_]) && !at_number());
+  }
+
+  bool at_number() const {
+    const auto& tokens = stream_.tokenised->tokens;
+    return token_ < tokens.size() && tokens[token_].range.begin == at_;
+  }
+
+  void flush_words(std::uint32_t end) {
+    std::uint32_t begin = words_begin_;
+    while (begin < end && !is_word_byte(lower()[begin]) && lower()[begin] != '%') ++begin;
+    while (end > begin && !is_word_byte(lower()[end - 1]) && lower()[end - 1] != '%') --end;
+    if (begin == end) return;
+    sentence_->elements.push_back({ItemKind::kWords, {}, 0, 0, depth_, {begin, end}});
+  }
+
+  void push(Element element) {
+    flush_words(at_);
+    element.depth = depth_;
+    sentence_->elements.push_back(element);
+    at_ = std::max(element.range.end, at_ + 1);
+    words_begin_ = at_;
+  }
+
+  Stream& stream_;
+  const std::vector<bool>& is_figure_;
+  const Lexicon& lexicon_;
+  const std::vector<Hit>& hits_;
+  std::int64_t no_cue_;
+  SentenceStream* sentence_ = nullptr;
+  std::uint32_t at_ = 0;
+  std::uint32_t words_begin_ = 0;
+  std::uint32_t depth_ = 0;
+  std::uint32_t token_ = 0;
+  std::size_t hit_ = 0;
+};
+
+}  // namespace
+
+Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
+                   const std::vector<Hit>& hits) {
+  Stream stream;
+  stream.tokenised = &tokenised;
+  Cutter cutter(stream, is_figure, lexicon, hits);
+  for (const base::Bytes range : tokenised.passage->sentences) cutter.cut(range);
+  return stream;
+}
+
+}  // namespace luyke::extract

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "extract/draft.h"
+
+namespace luyke::extract {
+namespace {
+
+using model::ItemKind;
+
+// From this power of ten on, an amount without a unit is money: "3.115 tỷ".
+constexpr int kMoneyScale = 9;
+constexpr const char* kMoney = "money";
+
+struct Row {
+  std::vector<std::uint32_t> amounts;  // quantities of one row of a listing
+};
+
+// What is known at one depth of brackets.
+struct Level {
+  std::optional<std::uint32_t> last_amount;
+  Row row;
+  Row row_before;
+};
+
+class UnitReader {
+ public:
+  UnitReader(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits, std::vector<Draft>& drafts)
+      : stream_(stream), lexicon_(lexicon), hits_(hits), drafts_(drafts), own_measure_(lexicon.list_index("own_measure")) {}
+
+  void read() {
+    take_printed();
+    for (const SentenceStream& sentence : stream_.sentences) read_sentence(sentence);
+  }
+
+ private:
+  using Elements = std::vector<Element>;
+
+  void take_printed() {
+    for (std::size_t i = 0; i < stream_.quantities.size(); ++i) {
+      const Quantity& quantity = stream_.quantities[i];
+      drafts_[i].scale = quantity.scale;
+      drafts_[i].value = quantity.value;
+      if (quantity.unit) drafts_[i].unit = &lexicon_.unit(*quantity.unit);
+    }
+  }
+
+  void read_sentence(const SentenceStream& sentence) {
+    const Elements& elements = sentence.elements;
+    hand_back(elements);
+    start_row(level(0));
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const Element& element = elements[i];
+      if (element.kind == ItemKind::kSemicolon || element.kind == ItemKind::kOpen) {
+        Level& at = level(element.depth + (element.kind == ItemKind::kOpen ? 1 : 0));
+        start_row(at);
+        if (element.kind == ItemKind::kOpen) at.last_amount.reset();
+      } else if (element.kind == ItemKind::kFigure) {
+        read_figure(elements, i);
+      }
+    }
+  }
+
+  // "4.293 + 5.025 vụ", "606/608 lớp": the unit stands behind the last number
+  // of a chain without words.
+  void hand_back(const Elements& elements) {
+    for (std::size_t i = elements.size(); i-- > 2;) {
+      const bool chain = elements[i].kind == ItemKind::kFigure && elements[i - 2].kind == ItemKind::kFigure &&
+                         is_link(elements[i - 1].kind);
+      if (!chain) continue;
+      Draft& before = drafts_[elements[i - 2].quantity];
+      const Draft& after = drafts_[elements[i].quantity];
+      if (before.unit != nullptr || after.unit == nullptr) continue;
+      if (after.is_percent() && elements[i - 1].kind != ItemKind::kDash) continue;
+      before.unit = after.unit;
+      if (after.unit->dimension == kMoney && !before.scale) rescale(before, after.scale, elements[i - 2].quantity);
+    }
+  }
+
+  static bool is_link(ItemKind kind) {
+    return kind == ItemKind::kPlus || kind == ItemKind::kSlash || kind == ItemKind::kDash;
+  }
+
+  void rescale(Draft& draft, std::optional<int> scale, std::uint32_t quantity) {
+    if (!scale) return;
+    draft.scale = scale;
+    const base::Decimal printed = stream_.quantities[quantity].number.value;
+    draft.value = printed.shifted(*scale).value_or(printed);
+  }
+
+  Level& level(std::uint32_t depth) {
+    if (levels_.size() <= depth) levels_.resize(depth + 1);
+    return levels_[depth];
+  }
+
+  static void start_row(Level& at) {
+    if (!at.row.amounts.empty()) at.row_before = std::move(at.row);
+    at.row = {};
+  }
+
+  void read_figure(const Elements& elements, std::size_t i) {
+    const std::uint32_t q = elements[i].quantity;
+    Draft& draft = drafts_[q];
+    Level& here = level(elements[i].depth);
+    const base::Bytes label = label_before(elements, i);
+    if (draft.unit == nullptr) inherit(elements, i, label, draft);
+    if (draft.unit == nullptr && draft.scale && *draft.scale >= kMoneyScale) draft.unit = money();
+    if (draft.is_percent()) return;
+    here.last_amount = q;
+    here.row.amounts.push_back(q);
+    if (!label.empty()) by_label_[key(label)] = q;
+  }
+
+  const model::UnitTerm* money() const {
+    const Hit hit = lexicon_.at("đồng", 0, TermKind::kUnit);
+    return hit.range.empty() ? nullptr : &lexicon_.unit(hit);
+  }
+
+  // The words right before the figure, back to the last separator or figure.
+  base::Bytes label_before(const Elements& elements, std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+      const Element& element = elements[k];
+      if (element.kind == ItemKind::kWords && element.depth == elements[i].depth) return element.range;
+      if (element.kind == ItemKind::kCue || element.kind == ItemKind::kColon || element.kind == ItemKind::kEquals) continue;
+      break;
+    }
+    return {};
+  }
+
+  std::string_view key(base::Bytes range) const {
+    return std::string_view(stream_.passage().lower).substr(range.begin, range.size());
+  }
+
+  void inherit(const Elements& elements, std::size_t i, base::Bytes label, Draft& draft) {
+    const Element& element = elements[i];
+    if (follows_slash(elements, i)) return take_over(elements[i - 2].quantity, draft, element.quantity);
+    if (const model::UnitTerm* noun = label_noun(label)) {
+      draft.unit = noun;
+      return;
+    }
+    if (names_own_measure(label)) return;
+    const auto same_label = label.empty() ? by_label_.end() : by_label_.find(key(label));
+    if (same_label != by_label_.end()) return take_over(same_label->second, draft, element.quantity);
+    Level& here = level(element.depth);
+    const std::size_t position = here.row.amounts.size();
+    if (label.empty() && here.row_before.amounts.size() >= 2 && position < here.row_before.amounts.size()) {
+      return take_over(here.row_before.amounts[position], draft, element.quantity);
+    }
+    for (std::uint32_t depth = element.depth + 1; depth-- > 0;) {
+      if (const auto source = level(depth).last_amount) return take_over(*source, draft, element.quantity);
+    }
+  }
+
+  static bool follows_slash(const Elements& elements, std::size_t i) {
+    return i >= 2 && elements[i - 1].kind == ItemKind::kSlash && elements[i - 2].kind == ItemKind::kFigure;
+  }
+
+  void take_over(std::uint32_t source, Draft& draft, std::uint32_t quantity) {
+    const Draft& from = drafts_[source];
+    if (from.unit == nullptr) return;
+    // Money that only its scale word tells is not handed on to another scale.
+    const bool implied = !stream_.quantities[source].unit && from.unit->dimension == kMoney;
+    if (implied && draft.scale && draft.scale != from.scale) return;
+    draft.unit = from.unit;
+    if (from.unit->dimension == kMoney && !draft.scale) rescale(draft, from.scale, quantity);
+  }
+
+  // The label begins with a counting word: "bò 970", "Hộ nghèo: 63.379".
+  const model::UnitTerm* label_noun(base::Bytes label) const {
+    if (label.empty()) return nullptr;
+    const Hit hit = lexicon_.at(stream_.passage().lower, label.begin, TermKind::kUnit);
+    if (hit.range.empty() || hit.range.end > label.end) return nullptr;
+    const model::UnitTerm& term = lexicon_.unit(hit);
+    return term.rate || term.continuous ? nullptr : &term;
+  }
+
+  bool names_own_measure(base::Bytes label) const {
+    if (label.empty()) return false;
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.kind == TermKind::kList && hit.index == own_measure_ && label.contains(hit.range);
+    });
+  }
+
+  const Stream& stream_;
+  const Lexicon& lexicon_;
+  const std::vector<Hit>& hits_;
+  std::vector<Draft>& drafts_;
+  std::int64_t own_measure_;
+  std::vector<Level> levels_;
+  std::map<std::string_view, std::uint32_t> by_label_;
+};
+
+}  // namespace
+
+void assign_units(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
+                  std::vector<Draft>& drafts) {
+  UnitReader(stream, lexicon, hits, drafts).read();
+}
+
+}  // namespace luyke::extract
