@@ -1,0 +1,47 @@
+#include "extract/table_caption.h"
+
+#include <algorithm>
+
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+constexpr std::size_t kMostLines = 5;
+constexpr std::size_t kLongestLine = 400;  // bytes
+
+bool is_sentence(std::string_view text) { return text.size() > kLongestLine || text.back() == '.' || text.back() == ';'; }
+
+// Plans, earlier periods and coming work in a caption speak of single columns.
+bool speaks_of_all(model::Basis basis) {
+  return basis == model::Basis::kPeriod || basis == model::Basis::kCumulative || basis == model::Basis::kStock;
+}
+
+}  // namespace
+
+void add_caption_line(std::string_view text, std::string_view lower, const TableWords& words,
+                      const PeriodContext& context, TableCaption& caption) {
+  caption.text = caption.text.empty() ? std::string(text) : std::string(text) + '\n' + caption.text;
+  if (caption.units.empty()) caption.units = words.caption_units(lower);
+  const WordSense sense = words.sense_of(lower, context);
+  if (!caption.basis && sense.basis && speaks_of_all(*sense.basis)) caption.basis = sense.basis;
+}
+
+TableCaption caption_before(std::span<const TokenisedPassage> passages, std::size_t first, const TableWords& words,
+                            const PeriodContext& context) {
+  TableCaption caption;
+  std::size_t lines = 0;
+  for (std::size_t i = first; i-- > 0 && lines < kMostLines;) {
+    const text::Passage& passage = *passages[i].passage;
+    if (!passage.paragraph) break;
+    const std::string_view text = trimmed(passage.text);
+    if (text.empty()) continue;
+    if (is_sentence(text)) break;
+    add_caption_line(text, trimmed(passage.lower), words, context, caption);
+    ++lines;
+    if (words.starts(passage.lower, TableList::kCaption)) break;
+  }
+  return caption;
+}
+
+}  // namespace luyke::extract

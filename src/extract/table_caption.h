@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/table_words.h"
+#include "extract/tokens.h"
+
+namespace luyke::extract {
+
+// The lines above a table, and what they say of all its figures.
+struct TableCaption {
+  std::string text;             // lines parted by '\n'
+  std::vector<UnitSpec> units;  // "ĐVT: người; triệu đồng"
+  std::optional<model::Basis> basis;
+};
+
+// Goes back from the table over short lines that are no sentences, up to the
+// line that names the table ("Biểu 02 …").
+TableCaption caption_before(std::span<const TokenisedPassage> passages, std::size_t first, const TableWords& words,
+                            const PeriodContext& context);
+
+// Adds a line that stands above the heads inside the table.
+void add_caption_line(std::string_view text, std::string_view lower, const TableWords& words,
+                      const PeriodContext& context, TableCaption& caption);
+
+}  // namespace luyke::extract

@@ -1,0 +1,172 @@
+#include "extract/table_columns.h"
+
+#include <algorithm>
+
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+using model::Basis;
+using model::ColumnRole;
+using model::Comparison;
+using model::FlowWord;
+using model::Measure;
+using model::PartWord;
+
+using Levels = std::vector<WordSense>;  // of one column's heads, the lowest first
+
+std::optional<Basis> basis_of(const Levels& levels) {
+  std::optional<Basis> basis;
+  for (const WordSense& level : levels) {
+    if (level.basis == Basis::kPlan || level.basis == Basis::kPrior) return level.basis;
+    if (!basis) basis = level.basis;
+  }
+  return basis;
+}
+
+// What a percentage or a change is worked out against: words on any level, the
+// lowest first; a plain "%" gives way to words above it.
+Comparison comparison_of(const Levels& levels, bool percent, bool change) {
+  for (const WordSense& level : levels) {
+    const Comparison comparison = level.line.comparison;
+    if (comparison != Comparison::kNone && comparison != Comparison::kShare) return comparison;
+    if (!percent && !change) continue;
+    if (level.basis == Basis::kPlan) return Comparison::kWithPlan;
+    if (level.basis == Basis::kPrior) return Comparison::kWithEarlier;
+  }
+  if (change) return Comparison::kWithEarlier;
+  return percent ? Comparison::kShare : Comparison::kNone;
+}
+
+PartWord part_of(const Levels& levels) {
+  if (!levels.empty() && levels.front().line.part == PartWord::kTotal) return PartWord::kTotal;
+  for (const WordSense& level : levels) {
+    const PartWord part = level.line.part;
+    if (part == PartWord::kOpenParts || part == PartWord::kClosedParts) return part;
+  }
+  return PartWord::kNone;
+}
+
+void read_sense(const Levels& levels, ColumnSense& result) {
+  model::TableColumn& column = result.column;
+  const auto any = [&](auto member) { return std::any_of(levels.begin(), levels.end(), member); };
+  const bool percent = any([](const WordSense& s) { return s.percent; });
+  const bool change = any([](const WordSense& s) { return s.change; });
+  const bool rank = any([](const WordSense& s) { return s.rank; });
+  column.sense.comparison = comparison_of(levels, percent, change);
+  column.sense.part = part_of(levels);
+  for (const WordSense& level : levels) {
+    if (column.sense.flow == FlowWord::kNone) column.sense.flow = level.line.flow;
+    column.sense.overlapping = column.sense.overlapping || level.line.overlapping;
+    result.up = result.up || level.up;
+    result.down = result.down || level.down;
+  }
+  const bool of_total = column.sense.comparison == Comparison::kOfTotal;
+  column.sense.additive = of_total || !any([](const WordSense& s) { return !s.line.additive; });
+  column.measure = percent ? Measure::kPercent : change ? Measure::kChange : rank ? Measure::kRank : Measure::kAmount;
+}
+
+std::optional<UnitSpec> unit_of(const std::vector<std::string>& heads, const TableWords& words) {
+  for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
+    if (auto unit = words.unit_in_brackets(*head)) return unit;
+  }
+  for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
+    if (auto unit = words.counted_unit(*head)) return unit;
+  }
+  return std::nullopt;
+}
+
+// "Tăng" and "Giảm" between an opening and a closing stock are flows, not changes.
+void settle_flows(std::vector<ColumnSense>& columns) {
+  const auto has = [&](FlowWord flow) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const ColumnSense& c) { return c.column.sense.flow == flow; });
+  };
+  const bool in = has(FlowWord::kIn);
+  const bool out = has(FlowWord::kOut);
+  const bool stock_flow = has(FlowWord::kOpening) && has(FlowWord::kClosing) && (in || out);
+  for (ColumnSense& each : columns) {
+    model::TableColumn& column = each.column;
+    const bool flows = column.sense.flow == FlowWord::kIn || column.sense.flow == FlowWord::kOut;
+    // Under "so với cùng kỳ" a column for each way holds changes all the same.
+    const bool apart = in && out && column.basis != Basis::kPrior;
+    if (!flows || column.measure == Measure::kPercent || !(stock_flow || apart)) continue;
+    column.measure = Measure::kAmount;
+    column.sense.comparison = Comparison::kNone;
+    column.basis = Basis::kNone;
+    each.up = each.down = false;
+  }
+}
+
+bool is_amount(const model::TableColumn& column) {
+  return column.role == ColumnRole::kFigures && column.measure == Measure::kAmount;
+}
+
+// Parts have the basis of their total: the nearest column before them, under
+// the same head, that is no part.
+void pass_basis_to_parts(std::vector<ColumnSense>& columns) {
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    model::TableColumn& column = columns[i].column;
+    const bool part = column.sense.part == PartWord::kOpenParts || column.sense.part == PartWord::kClosedParts;
+    if (!part || !is_amount(column) || column.basis == Basis::kPlan) continue;
+    for (std::size_t j = i; j-- > 0;) {
+      const model::TableColumn& total = columns[j].column;
+      if (!is_amount(total) || total.sense.part == column.sense.part) continue;
+      if (total.basis != Basis::kNone) column.basis = total.basis;
+      break;
+    }
+  }
+}
+
+// A percentage has the basis of what it describes: the nearest actual value.
+void pass_basis_to_percentages(std::vector<ColumnSense>& columns) {
+  const auto actual = [&](std::size_t i) {
+    const model::TableColumn& column = columns[i].column;
+    return is_amount(column) && column.basis != Basis::kPlan && column.basis != Basis::kPrior &&
+           column.sense.comparison == Comparison::kNone;
+  };
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    model::TableColumn& column = columns[i].column;
+    if (column.role != ColumnRole::kFigures || is_amount(column)) continue;
+    std::optional<std::size_t> value;
+    for (std::size_t j = i; j-- > 0 && !value;) {
+      if (actual(j)) value = j;
+    }
+    for (std::size_t j = i + 1; j < columns.size() && !value; ++j) {
+      if (actual(j)) value = j;
+    }
+    if (value) column.basis = columns[*value].column.basis;
+  }
+}
+
+}  // namespace
+
+std::vector<ColumnSense> read_columns(const TableLayout& layout, const TableWords& words, const TableCaption& caption,
+                                      const PeriodContext& periods, Basis report_basis) {
+  std::vector<ColumnSense> columns(layout.columns.size());
+  const Basis otherwise = caption.basis.value_or(report_basis);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    model::TableColumn& column = columns[i].column;
+    column.role = layout.columns[i];
+    column.heads = layout.titles[i];
+    for (const std::string& head : column.heads) column.key += (column.key.empty() ? "" : " ") + text::key_of(head);
+    if (column.role != ColumnRole::kFigures) continue;
+    Levels levels;
+    for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
+      levels.push_back(words.sense_of(*head, periods));
+    }
+    read_sense(levels, columns[i]);
+    columns[i].unit = unit_of(layout.heads[i], words);
+    column.basis = basis_of(levels).value_or(Basis::kNone);
+  }
+  settle_flows(columns);
+  for (ColumnSense& each : columns) {
+    if (each.column.role == ColumnRole::kFigures && each.column.basis == Basis::kNone) each.column.basis = otherwise;
+  }
+  pass_basis_to_parts(columns);
+  pass_basis_to_percentages(columns);
+  return columns;
+}
+
+}  // namespace luyke::extract

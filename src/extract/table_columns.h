@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/table_caption.h"
+#include "extract/table_layout.h"
+#include "extract/table_words.h"
+#include "model/table_reading.h"
+
+namespace luyke::extract {
+
+// A column with what its heads say of its figures.
+struct ColumnSense {
+  model::TableColumn column;
+  std::optional<UnitSpec> unit;  // that the heads name
+  bool up = false;               // changes printed without a sign go up
+  bool down = false;
+};
+
+std::vector<ColumnSense> read_columns(const TableLayout& layout, const TableWords& words, const TableCaption& caption,
+                                      const PeriodContext& periods, model::Basis report_basis);
+
+}  // namespace luyke::extract

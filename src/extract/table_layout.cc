@@ -1,0 +1,221 @@
+#include "extract/table_layout.h"
+
+#include <algorithm>
+
+#include "extract/table_formula.h"
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+using model::ColumnRole;
+
+constexpr std::size_t kLongestOrdinal = 8;
+
+bool is_figure_cell(const GridCell& cell) { return cell.numbers() && !is_year(cell.text()); }
+
+bool row_has_figures(const TableGrid& grid, std::uint32_t row) {
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const GridCell& cell = grid.at(row, c);
+    // The first column may hold row numbers; they are figures of no one.
+    if (cell.origin && is_figure_cell(cell) && c > 0) return true;
+  }
+  return false;
+}
+
+// One cell with words over the whole width.
+bool is_wide_row(const TableGrid& grid, std::uint32_t row) {
+  const GridCell& cell = grid.at(row, 0);
+  return grid.columns() > 1 && cell.column_span == grid.columns() && !cell.numbers();
+}
+
+// Titles of single columns stand under a title that spans several.
+bool stands_under_spans(const TableGrid& grid, std::uint32_t first, std::uint32_t row) {
+  std::size_t parted = 0;
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const GridCell& above = grid.at(row - 1, c);
+    const bool spanned = above.column_span > 1 && above.column_span < grid.columns() && row - 1 >= first;
+    parted += spanned && grid.at(row, c).words() ? 1 : 0;
+  }
+  return parted >= 2;
+}
+
+// Rows [first, end) are heads by their spans.
+std::uint32_t end_of_heads(const TableGrid& grid, std::uint32_t first, std::uint32_t repeated_heads) {
+  if (first >= grid.rows() || row_has_figures(grid, first) || is_wide_row(grid, first)) return first;
+  std::uint32_t end = first + 1;
+  for (std::uint32_t row = first; row < end; ++row) {
+    for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+      const GridCell& cell = grid.at(row, c);
+      if (cell.origin) end = std::max(end, row + cell.row_span);
+    }
+  }
+  const auto may_be_head = [&](std::uint32_t row) {
+    return row < grid.rows() && !row_has_figures(grid, row) && column_numbers(grid, row).empty();
+  };
+  while (may_be_head(end) && stands_under_spans(grid, first, end)) ++end;
+  while (end < first + repeated_heads && may_be_head(end) && !is_wide_row(grid, end)) ++end;
+  return end;
+}
+
+bool same_texts(const TableGrid& grid, std::uint32_t a, std::uint32_t b) {
+  std::size_t titles = 0;
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    if (text::key_of(grid.at(a, c).text()) != text::key_of(grid.at(b, c).text())) return false;
+    titles += grid.at(a, c).words() ? 1 : 0;
+  }
+  return titles >= 2;
+}
+
+// Heads typed again further down, as on each new page.
+void mark_repeated_heads(const TableGrid& grid, std::uint32_t first, std::uint32_t end, TableLayout& layout) {
+  for (std::uint32_t row = end; row < grid.rows(); ++row) {
+    for (std::uint32_t head = first; head < end; ++head) {
+      if (layout.rows[head] == LayoutRow::kHead && same_texts(grid, head, row)) layout.rows[row] = LayoutRow::kHead;
+    }
+    const bool follows_head = layout.rows[row - 1] == LayoutRow::kHead;
+    if (follows_head && !column_numbers(grid, row).empty()) layout.rows[row] = LayoutRow::kColumnNumbers;
+  }
+}
+
+void find_heads(const TableGrid& grid, std::uint32_t repeated_heads, TableLayout& layout) {
+  layout.rows.assign(grid.rows(), LayoutRow::kBody);
+  layout.heads.resize(grid.columns());
+  layout.titles.resize(grid.columns());
+  std::uint32_t first = 0;
+  while (first + 1 < grid.rows() && is_wide_row(grid, first)) layout.rows[first++] = LayoutRow::kTitle;
+  std::uint32_t end = end_of_heads(grid, first, repeated_heads > first ? repeated_heads - first : 0);
+  for (std::uint32_t row = first; row < end; ++row) layout.rows[row] = LayoutRow::kHead;
+  layout.has_head = end > first;
+  if (!layout.has_head && first > 0) {
+    // Without heads a wide row is the name of a group.
+    std::fill(layout.rows.begin(), layout.rows.end(), LayoutRow::kBody);
+    return;
+  }
+  if (end < grid.rows() && !column_numbers(grid, end).empty()) layout.rows[end++] = LayoutRow::kColumnNumbers;
+  if (end > 0) mark_repeated_heads(grid, first, end, layout);
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const GridCell* last = nullptr;
+    for (std::uint32_t row = first; row < end; ++row) {
+      const GridCell& cell = grid.at(row, c);
+      const bool again = last && last->passage == cell.passage;
+      if (layout.rows[row] != LayoutRow::kHead || !cell.passage || again || cell.empty()) continue;
+      layout.heads[c].emplace_back(trimmed(cell.lower()));
+      layout.titles[c].emplace_back(trimmed(cell.text()));
+      last = &cell;
+    }
+  }
+}
+
+// What the body cells of one column hold.
+struct Tally {
+  std::size_t numbers = 0;
+  std::size_t words = 0;
+  std::size_t units = 0;
+  std::size_t years = 0;
+  std::size_t longest = 0;
+};
+
+Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWords& words, std::uint32_t column) {
+  Tally tally;
+  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+    const GridCell& cell = grid.at(row, column);
+    const bool wide = cell.column_span > 1 && cell.words();
+    if (layout.rows[row] != LayoutRow::kBody || !cell.origin || wide) continue;
+    tally.numbers += cell.numbers() ? 1 : 0;
+    tally.words += cell.words() ? 1 : 0;
+    tally.years += is_year(cell.text()) ? 1 : 0;
+    tally.units += cell.words() && words.unit_of(cell.lower()) ? 1 : 0;
+    tally.longest = std::max(tally.longest, trimmed(cell.text()).size());
+  }
+  return tally;
+}
+
+// A column of figures, or nullopt-like kNote when it is not.
+ColumnRole role_of(const std::string& head, const Tally& tally, const TableWords& words) {
+  const bool named = words.is(head, TableList::kUnitHead);
+  if (named && tally.numbers == 0 && tally.units * 2 >= tally.words) return ColumnRole::kUnit;
+  if (words.is(head, TableList::kNoteHead)) return ColumnRole::kNote;
+  const bool years = tally.years == tally.numbers && words.is(head, TableList::kYearHead);
+  const bool figures = tally.numbers > 0 && tally.numbers >= tally.words && !years;
+  return figures && !words.is(head, TableList::kNoFiguresHead) ? ColumnRole::kFigures : ColumnRole::kNote;
+}
+
+bool looks_like_ordinals(const std::string& head, const Tally& tally, const TableWords& words) {
+  if (words.is(head, TableList::kOrdinalHead)) return true;
+  const bool short_texts = tally.longest > 0 && tally.longest <= kLongestOrdinal;
+  return short_texts && (head.empty() || words.is(head, TableList::kCodeHead));
+}
+
+void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& layout) {
+  layout.columns.assign(grid.columns(), ColumnRole::kNote);
+  bool ordinal = false;
+  bool label = false;
+  std::vector<Tally> tallies;
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) tallies.push_back(tally_of(grid, layout, words, c));
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const std::string head = layout.heads[c].empty() ? std::string() : layout.heads[c].back();
+    const bool more = c + 1 < grid.columns() && tallies[c + 1].words > 0;
+    if (!ordinal && !label && c < 2 && more && looks_like_ordinals(head, tallies[c], words)) {
+      layout.columns[c] = ColumnRole::kOrdinal;
+      ordinal = true;
+      continue;
+    }
+    const ColumnRole role = role_of(head, tallies[c], words);
+    const bool names = tallies[c].words > 0 || (c == 0 && tallies[c].numbers > 0);
+    if (role == ColumnRole::kNote && !label && names && !words.is(head, TableList::kNoteHead)) {
+      layout.columns[c] = ColumnRole::kLabel;
+      label = true;
+    } else {
+      layout.columns[c] = role;
+    }
+  }
+}
+
+bool is_short_operand(const std::string& number) {
+  const bool digits = !number.empty() && number.find_first_not_of("0123456789.") == std::string::npos;
+  return digits ? number.size() <= 4 : number.size() <= 3;
+}
+
+}  // namespace
+
+std::size_t TableLayout::figure_columns() const {
+  return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ColumnRole::kFigures));
+}
+
+bool is_year(std::string_view printed) {
+  const std::string_view text = trimmed(printed);
+  const bool four_digits = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return four_digits && text >= "1975" && text <= "2050";
+}
+
+std::vector<ColumnNumber> column_numbers(const TableGrid& grid, std::uint32_t row) {
+  std::vector<ColumnNumber> numbers(grid.columns());
+  int expected = -1;
+  std::size_t filled = 0;
+  bool formulas = false;
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    const GridCell& cell = grid.at(row, c);
+    if (cell.empty() || !cell.origin) continue;
+    ColumnNumber& number = numbers[c];
+    if (!read_column_number(cell.text(), number.number, number.formulas)) return {};
+    if (!is_short_operand(number.number)) return {};
+    ++filled;
+    formulas = formulas || !number.formulas.empty();
+    if (number.number.find_first_not_of("0123456789") != std::string::npos) continue;
+    const int value = std::stoi(number.number);
+    if (expected >= 0 && value != expected) return {};
+    if (expected < 0 && value > 2) return {};
+    expected = value + 1;
+  }
+  return filled >= 2 && expected > 1 && (formulas || expected > 2) ? numbers : std::vector<ColumnNumber>();
+}
+
+TableLayout layout_of(const TableGrid& grid, const TableWords& words, std::uint32_t repeated_heads) {
+  TableLayout layout;
+  find_heads(grid, repeated_heads, layout);
+  find_columns(grid, words, layout);
+  return layout;
+}
+
+}  // namespace luyke::extract
