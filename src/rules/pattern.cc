@@ -80,8 +80,30 @@ std::size_t skip_class(std::string_view text, std::size_t i) {
 // The text from i on, short enough for a message.
 std::string_view excerpt(std::string_view text, std::size_t i) { return base::slice(text.substr(i), 0, 16); }
 
+// `part` is a view into the pattern's text.
 [[noreturn]] void fail(const WrittenPattern& pattern, std::string_view part, std::string message) {
-  throw Fault{pattern.file->source_of(*pattern.node, part), std::move(message)};
+  const auto offset = static_cast<std::size_t>(part.data() - pattern.text().data());
+  throw Fault{pattern.file->source_of(*pattern.node, offset, part.size()), std::move(message)};
+}
+
+// A placeholder begins with a letter or an angle, so that {1,3} stays a repetition.
+bool starts_placeholder(std::string_view text, std::size_t i) {
+  return text[i] == '{' && i + 1 < text.size() && (is_letter(text[i + 1]) || text[i + 1] == '<' || text[i + 1] == '>');
+}
+
+// The offset behind the escape, character class or single byte at i.
+std::size_t skip_atom(const WrittenPattern& pattern, std::size_t i) {
+  const std::string_view text = pattern.text();
+  if (text[i] == '\\') {
+    if (i + 1 == text.size()) fail(pattern, text.substr(i), "the pattern ends in a lone '\\'");
+    return skip_escape(text, i);
+  }
+  if (text[i] != '[') return i + 1;
+  const std::size_t next = skip_class(text, i);
+  if (next == std::string_view::npos) {
+    fail(pattern, excerpt(text, i), "'[' is not closed: '" + std::string(excerpt(text, i)) + "'");
+  }
+  return next;
 }
 
 }  // namespace
@@ -138,7 +160,7 @@ std::string read_field(const WrittenPattern& pattern, std::size_t i, const std::
   const std::string_view group = rest.substr(0, rest.find('>') + 1);
   const std::string name(group.size() > 5 ? group.substr(4, group.size() - 5) : std::string_view());
   if (std::find(kFields.begin(), kFields.end(), name) == kFields.end()) {
-    fail(pattern, "(?P<" + name, "unknown metadata field '" + name + "'" +
+    fail(pattern, rest.substr(0, 4 + name.size()), "unknown metadata field '" + name + "'" +
                                      did_you_mean(name, {kFields.begin(), kFields.end()}));
   }
   if (std::find(earlier.begin(), earlier.end(), name) != earlier.end()) {
@@ -183,40 +205,38 @@ void PatternExpander::expand(const WrittenPattern& pattern, Job& job) {
   const std::string_view text = pattern.text();
   std::vector<std::size_t> open;  // offsets of brackets
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t next = i + 1;
-    if (text[i] == '\\') {
-      next = skip_escape(text, i);
-      if (i + 1 == text.size()) fail(pattern, text, "the pattern ends in a lone '\\'");
-    } else if (text[i] == '[') {
-      next = skip_class(text, i);
-      if (next == std::string_view::npos) {
-        fail(pattern, excerpt(text, i), "'[' is not closed: '" + std::string(excerpt(text, i)) + "'");
-      }
-    } else if (text[i] == '{' && i + 1 < text.size() &&
-               (is_letter(text[i + 1]) || text[i + 1] == '<' || text[i + 1] == '>')) {
+    if (starts_placeholder(text, i)) {
       const Placeholder placeholder = Placeholder::read(pattern, i);
       expand_placeholder(pattern, placeholder, job);
       i += placeholder.written.size();
       continue;
-    } else if (text[i] == '(') {
+    }
+    if (text[i] == '(') {
       open.push_back(i);
-      if (job.metadata && job.open_fragments.empty() && text.substr(i).starts_with("(?P<")) {
-        job.fields.push_back(read_field(pattern, i, job.fields));
-      } else if (!text.substr(i).starts_with("(?") || text.substr(i).starts_with("(?P")) {
-        fail(pattern, excerpt(text, i), "capturing group '" + std::string(excerpt(text, i)) +
-                                            "': write '(?:'; only {number} captures" +
-                                            (job.metadata ? ", and (?P<field>…) outside fragments" : ""));
-      }
+      check_group(pattern, i, job);
     } else if (text[i] == ')') {
       if (open.empty()) fail(pattern, excerpt(text, i), "')' closes nothing: '" + std::string(excerpt(text, i)) + "'");
       open.pop_back();
     }
+    const std::size_t next = skip_atom(pattern, i);
     job.regex += text.substr(i, next - i);
     i = next;
   }
   if (!open.empty()) {
     const std::string_view bad = excerpt(text, open.back());
     fail(pattern, bad, "'(' is not closed: '" + std::string(bad) + "'");
+  }
+}
+
+void PatternExpander::check_group(const WrittenPattern& pattern, std::size_t i, Job& job) {
+  const std::string_view group = std::string_view(pattern.text()).substr(i);
+  if (job.metadata && job.open_fragments.empty() && group.starts_with("(?P<")) {
+    job.fields.push_back(read_field(pattern, i, job.fields));
+  } else if (!group.starts_with("(?") || group.starts_with("(?P")) {
+    const std::string_view bad = excerpt(group, 0);
+    fail(pattern, bad,
+         "capturing group '" + std::string(bad) + "': write '(?:'; only {number} captures" +
+             (job.metadata ? ", and (?P<field>…) outside fragments" : ""));
   }
 }
 

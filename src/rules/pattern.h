@@ -35,6 +35,8 @@ class PatternExpander {
   struct Placeholder;
 
   void expand(const WrittenPattern& pattern, Job& job);
+  // The bracket at offset i must not capture, or must name a field.
+  void check_group(const WrittenPattern& pattern, std::size_t i, Job& job);
   void expand_placeholder(const WrittenPattern& pattern, const Placeholder& placeholder, Job& job);
   void expand_number(const WrittenPattern& pattern, const Placeholder& placeholder, Job& job);
   // `written` is the placeholder in `pattern` that names the fragment.

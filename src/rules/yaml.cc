@@ -151,12 +151,16 @@ model::RuleSource YamlFile::source_at(std::size_t offset) const {
   return source;
 }
 
-model::RuleSource YamlFile::source_of(const Node& node, std::string_view part) const {
-  // The first occurrence after the scalar's begin is the one inside it, unless
-  // the file writes the part with escapes and it stands again further on.
-  const std::size_t found = text.find(part, node.offset);
-  const std::size_t longest = 2 * node.text.size() + 64;
-  return source_at(found == std::string::npos || found > node.offset + longest ? node.offset : found);
+model::RuleSource YamlFile::source_of(const Node& scalar, std::size_t offset, std::size_t size) const {
+  // yaml-cpp does not say where each character of a scalar stands. Mostly the
+  // file has the text as it is; where escapes or folded lines change it, the
+  // part alone must do.
+  const std::size_t longest = 2 * scalar.text.size() + 64;
+  const std::string_view near = std::string_view(text).substr(scalar.offset, longest);
+  const std::size_t whole = near.find(scalar.text);
+  if (whole != std::string_view::npos) return source_at(scalar.offset + whole + offset);
+  const std::size_t part = near.find(std::string_view(scalar.text).substr(offset, size));
+  return source_at(scalar.offset + (part == std::string_view::npos ? 0 : part));
 }
 
 YamlFile parse_yaml(std::string path, std::string text) {

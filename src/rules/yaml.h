@@ -39,8 +39,9 @@ struct YamlFile {
   // Line and column (in code points) of a byte offset.
   model::RuleSource source_at(std::size_t offset) const;
   model::RuleSource source_of(const Node& node) const { return source_at(node.offset); }
-  // The place of `part` inside a scalar; of the scalar when escapes hide it.
-  model::RuleSource source_of(const Node& node, std::string_view part) const;
+  // The place of the `size` bytes at `offset` of a scalar's text; of the scalar
+  // itself when escapes hide them.
+  model::RuleSource source_of(const Node& scalar, std::size_t offset, std::size_t size) const;
 };
 
 // Throws Fault for what is no YAML or none that rule files use: tabs in
