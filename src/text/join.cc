@@ -1,7 +1,5 @@
 #include "text/join.h"
 
-#include <string_view>
-
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/labels.h"
@@ -24,12 +22,11 @@ bool is_plain(const model::Paragraph& paragraph) {
 
 // The text before the notes that hang at its end.
 std::string_view without_last_notes(const Candidate& candidate) {
-  const Folded& folded = *candidate.folded;
-  std::string_view text = folded.text;
+  std::string_view text = candidate.text;
   const auto& spans = candidate.block->paragraph()->text.spans;
   for (auto span = spans.rbegin(); span != spans.rend() && is_note(*span); ++span) {
-    if (text.empty() || folded.origin[text.size() - 1] >= span->range.end) break;
-    while (!text.empty() && folded.origin[text.size() - 1] >= span->range.begin) text.remove_suffix(1);
+    if (text.empty() || candidate.origin[text.size() - 1] >= span->range.end) break;
+    while (!text.empty() && candidate.origin[text.size() - 1] >= span->range.begin) text.remove_suffix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   }
   return text;
@@ -54,7 +51,7 @@ bool is_open_end(std::string_view text) {
 bool torn_apart(const Candidate& first, const Candidate& second) {
   if (!is_plain(*first.block->paragraph()) || !is_plain(*second.block->paragraph())) return false;
   const std::string_view end = without_last_notes(first);
-  const std::string_view begin = second.folded->text;
+  const std::string_view begin = second.text;
   if (begin.empty() || !is_open_end(end) || is_all_capitals(end)) return false;
   if (end.find('\n') < kFullLine) return false;  // short lines: a title, a letterhead
   const auto& spans = second.block->paragraph()->text.spans;

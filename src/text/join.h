@@ -1,14 +1,18 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <string_view>
+
 #include "model/document.h"
-#include "text/fold.h"
 
 namespace luyke::text {
 
 // A body paragraph as the question of joining sees it.
 struct Candidate {
   const model::Block* block = nullptr;
-  const Folded* folded = nullptr;
+  std::string_view text;                 // in matching form
+  std::span<const std::uint32_t> origin;  // printed code point of each byte
 };
 
 // Whether a page break has torn one sentence into these two paragraphs: plain

@@ -1,6 +1,7 @@
 #include "text/passage.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -94,20 +95,24 @@ class Builder {
       start(std::move(source), std::move(folded)).paragraph = &paragraph;
       return;
     }
-    const bool torn = last_.block != nullptr && torn_apart({last_.block, &last_folded_}, {&block, &folded});
-    const std::size_t target = torn ? last_passage_ : passages_.size();
-    last_folded_ = folded;
-    last_.block = &block;
-    last_passage_ = target;
-    if (torn) {
-      add_source(std::move(source), std::move(folded), passages_[target]);
+    if (torn_from_last({&block, folded.text, folded.origin})) {
+      add_source(std::move(source), std::move(folded), passages_[last_passage_]);
     } else {
+      last_passage_ = passages_.size();
       start(std::move(source), std::move(folded)).paragraph = &paragraph;
     }
+    last_block_ = &block;
+  }
+
+  bool torn_from_last(const Candidate& second) const {
+    if (last_block_ == nullptr) return false;
+    const Passage& last = passages_[last_passage_];
+    const std::size_t begin = last.sources.back().first_byte;
+    return torn_apart({last_block_, std::string_view(last.text).substr(begin), std::span(last.origin).subspan(begin)}, second);
   }
 
   void add_table(const model::Table& table, std::uint32_t index) {
-    if (document_.blocks[index].part == model::Part::kBody) last_.block = nullptr;
+    if (document_.blocks[index].part == model::Part::kBody) last_block_ = nullptr;
     for (const model::Cell& cell : table.cells) {
       Folded folded = fold(cell.text.printed, Trim::kYes);
       if (folded.text.empty()) continue;
@@ -128,9 +133,8 @@ class Builder {
 
   const model::Document& document_;
   std::vector<Passage> passages_;
-  // The last body paragraph, unless a table has come after it.
-  Candidate last_;
-  Folded last_folded_;
+  // The last body paragraph and its passage, unless a table has come after it.
+  const model::Block* last_block_ = nullptr;
   std::size_t last_passage_ = 0;
 };
 
@@ -162,7 +166,8 @@ base::CodePoints Passage::printed_range(std::size_t index, base::Bytes range) co
   // The byte before the next source is the space of the join, which stands for
   // the end of this one.
   const bool at_join = index + 1 < sources.size() && range.end == sources[index + 1].first_byte;
-  std::uint32_t end = at_join ? last : origin[range.end];
+  // Several characters may come from one letter with its marks: it is taken whole.
+  std::uint32_t end = at_join ? last : *std::upper_bound(origin.begin() + range.end, origin.begin() + end_of(index), last);
   while (end > last) {
     const auto gone = std::lower_bound(source.dropped.begin(), source.dropped.end(), end,
                                        [](const base::CodePoints& d, std::uint32_t e) { return d.end < e; });
@@ -190,8 +195,9 @@ std::string Passage::printed(base::Bytes range) const {
     const std::uint32_t begin = std::max(range.begin, sources[index].first_byte);
     const std::uint32_t end = std::min(range.end, end_of(index));
     whole += slice(sources[index], printed_range(index, {begin, end}));
-    if (index + 1 == sources.size() || range.end <= end) return whole;
+    if (index + 1 == sources.size() || range.end < end_of(index)) return whole;
     whole += '\n';
+    if (range.end == end) return whole;
   }
 }
 

@@ -11,8 +11,11 @@
 namespace luyke::text {
 namespace {
 
-// A line shorter than this, in bytes, was ended by its author, not by wrapping.
-constexpr std::size_t kWrappedLine = 70;
+// A text is wrapped to a width when no line is longer than this, in code
+// points; then lines shorter than the width, or than the least width, were
+// ended by the author.
+constexpr std::size_t kMostWidth = 120;
+constexpr std::size_t kLeastWidth = 55;
 // Brackets further apart than this, in bytes, are taken for a missing bracket.
 constexpr std::size_t kLongestBracket = 800;
 // "phụ lục 5.": the number stands this near to the start of a heading.
@@ -33,6 +36,11 @@ class Scanner {
   Scanner(std::string_view text, const std::vector<base::Bytes>& notes)
       : text_(text), notes_(notes), characters_(Characters::get()) {
     find_brackets();
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::string_view line = text_.substr(at, text_.find('\n', at) - at);
+      longest_line_ = std::max<std::size_t>(longest_line_, base::count_code_points(line));
+      at += line.size() + 1;
+    }
   }
 
   Sentences run() {
@@ -53,18 +61,17 @@ class Scanner {
  private:
   // Cuts [begin, end) into sentences; says whether the last is still open.
   bool read(std::size_t begin, std::size_t end, bool resumed) {
-    start_ = begin;
-    skip_label(resumed);
+    begin_sentence(begin, end, resumed);
     for (std::size_t at = begin; at < end;) {
       const std::size_t stop = at < label_end_ ? 0 : stop_at(at);
       if (stop == 0) {
         ++at;
         continue;
       }
-      add(start_, std::min(stop, end), resumed);
+      at = std::min(stop, end);
+      add(start_, at, resumed);
       resumed = false;
-      at = start_ = std::min(stop, end);
-      skip_label(false);
+      begin_sentence(at, end, false);
     }
     if (add(start_, end, resumed)) return true;
     return resumed;
@@ -80,8 +87,9 @@ class Scanner {
   }
 
   // The label that a sentence begins with holds full stops that end nothing.
-  void skip_label(bool resumed) {
-    while (start_ < limit_ && is_space(text_[start_])) ++start_;
+  void begin_sentence(std::size_t begin, std::size_t end, bool resumed) {
+    start_ = begin;
+    while (start_ < end && is_space(text_[start_])) ++start_;
     label_end_ = resumed ? start_ : start_ + label_size(line_from(start_));
   }
 
@@ -160,12 +168,18 @@ class Scanner {
     const std::string_view line = text_.substr(begin, at - begin);
     const std::string_view next = line_from(at + 1);
     if (is_blank(line) || is_blank(next) || label_size(next) > 0) return true;
-    if (line.find('\t') != std::string_view::npos || is_title(line)) return true;
-    const std::size_t first = skip_spaces(at);
+    if (is_row(line) || is_row(next) || is_title(line)) return true;
     const std::size_t last = line.find_last_not_of(" \t");
     const bool goes_on = std::string_view(",;:-").find(line[last]) != std::string_view::npos;
-    return !goes_on && line.size() < kWrappedLine && is(first, Character::kUpper) && !shortened_at_end(begin + last);
+    if (goes_on || shortened_at_end(begin + last)) return false;
+    const std::size_t first = skip_spaces(at);
+    if (longest_line_ > kMostWidth) return !is(first, Character::kLower);
+    const std::size_t width = std::max(kLeastWidth, longest_line_ * 7 / 10);
+    return is(first, Character::kUpper) && base::count_code_points(line) < width;
   }
+
+  // Of a table drawn in plain text.
+  static bool is_row(std::string_view line) { return line.find_first_of("\t|") != std::string_view::npos; }
 
   bool shortened_at_end(std::size_t last) const { return text_[last] == '.' && is_shortened(word_before(last), last); }
 
@@ -241,6 +255,7 @@ class Scanner {
   const Characters& characters_;
   Sentences found_;
   std::vector<std::pair<std::size_t, std::size_t>> brackets_;
+  std::size_t longest_line_ = 0;  // code points
   std::size_t limit_ = 0;      // end of the text that is being read
   std::size_t start_ = 0;      // of the sentence that is being read
   std::size_t label_end_ = 0;  // of its label

@@ -96,6 +96,9 @@ TEST(Sentences, LinesEndThemWhenTheyWereEndedByHand) {
   expect_bounds("Gồm:\nCao đẳng 5;\nTrung cấp 6");
   expect_bounds("tổ chức 02 lớp tập huấn về kỹ năng chăm sóc tại các huyện của\nTrung tâm");
   expect_bounds("có 5\nngười");
+  EXPECT_EQ(cut("Đơn vị\tSố\nXã A\t12\n3|13"), "Đơn vị\tSố | Xã A\t12 | 3|13");
+  const std::string heading = "4. Nhóm tiện ích kết nối, chia sẻ dữ liệu và bảo đảm an ninh, an toàn thông tin";
+  expect_bounds(heading + " |\nHệ thống được phê duyệt" + std::string(100, 'n'));
 }
 
 TEST(Sentences, FootnotesAreTheirOwn) {
