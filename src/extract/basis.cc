@@ -30,7 +30,8 @@ class BasisReader {
         classes_(classes),
         frame_(frame),
         drafts_(drafts),
-        run_words_(lexicon.list_index("run_of_periods")) {}
+        run_words_(lexicon.list_index("run_of_periods")),
+        until_words_(lexicon.list_index("until_word")) {}
 
   TimeFrame read() {
     for (std::size_t s = 0; s < stream_.sentences.size(); ++s) read_sentence(stream_.sentences[s]);
@@ -99,12 +100,28 @@ class BasisReader {
     const NumberClass number_class = classes_[elements[i].token];
     if (number_class == NumberClass::kPeriod) {
       if (scope().pending == Pending::kNone) set_time(is_run_of_months(elements[i]) ? Basis::kCumulative : Basis::kPeriod);
-    } else if (number_class == NumberClass::kDate && i > 0) {
-      const bool until = elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kCumulative;
-      if (!until && !figure_seen_ && scopes_.size() == 1 && scope().basis != Basis::kCumulative) set_time(Basis::kPeriod);
+    } else if (number_class == NumberClass::kDate) {
+      see_date(elements, i);
     } else if (number_class == NumberClass::kYear && !figure_seen_ && i == 1 && scopes_.size() == 1) {
       set_time(Basis::kPeriod);
     }
+  }
+
+  // "Đến 30/9/2024": all up to that day; "Ngày 20/5: …": that day.
+  void see_date(const Elements& elements, std::size_t i) {
+    if (i > 0 && elements[i - 1].kind == ItemKind::kSlash) return;
+    if (i > 0 && elements[i - 1].kind == ItemKind::kWords && ends_with_until(elements[i - 1].range)) {
+      return set_time(Basis::kCumulative);
+    }
+    const bool told = i > 0 && elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kCumulative;
+    if (!told && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
+  }
+
+  bool ends_with_until(base::Bytes words) const {
+    const std::string& lower = stream_.passage().lower;
+    std::uint32_t begin = words.end;
+    while (begin > words.begin && is_word_byte(lower[begin - 1])) --begin;
+    return lexicon_.is_list_word(lower, begin, until_words_);
   }
 
   // "9 tháng": the count stands before the word; "tháng 9" names one month.
@@ -138,14 +155,14 @@ class BasisReader {
     clause_mark_.reset();
   }
 
-  Basis basis_of(const Elements& elements, std::size_t i, const Draft& draft) const {
+  Basis basis_of(const Elements& elements, std::size_t i, const Draft& draft) {
     const Scope& here = scopes_.back();
     const bool relative = draft.is_percent() || draft.measure == Measure::kChange || draft.measure == Measure::kPercent;
     if (planned_) return relative ? Basis::kPlan : Basis::kPlanned;
     if (relative) return described_basis(here);
     if (here.pending == Pending::kPrior) return Basis::kPrior;
     if (here.pending == Pending::kPlan) return Basis::kPlan;
-    if (follows_slash(elements, i) && speaks_of_plan(elements, i)) return Basis::kPlan;
+    if (follows_slash(elements, i) && is_plan_of(elements, i, draft)) return Basis::kPlan;
     return here.basis;
   }
 
@@ -157,14 +174,20 @@ class BasisReader {
     return i >= 2 && elements[i - 1].kind == ItemKind::kSlash && elements[i - 2].kind == ItemKind::kFigure;
   }
 
-  // "42.493/40.300 người, đạt 105,4% kế hoạch": y of x/y is the plan when the
-  // percentage behind it is one of a plan.
+  // y of x/y is a plan when a word says so, when x exceeds it, when it is measured
+  // (hectares are planned, not counted out), or when an earlier y was one.
+  bool is_plan_of(const Elements& elements, std::size_t i, const Draft& draft) {
+    const bool exceeded = draft.value < drafts_[elements[i - 2].quantity].value;
+    const bool measured = draft.unit != nullptr && draft.unit->continuous;
+    slash_means_plan_ = slash_means_plan_ || exceeded || measured || speaks_of_plan(elements, i);
+    return slash_means_plan_;
+  }
+
   bool speaks_of_plan(const Elements& elements, std::size_t i) const {
     for (std::size_t k = i + 1; k < elements.size(); ++k) {
       const Element& element = elements[k];
       if (element.kind == ItemKind::kSemicolon) break;
       if (element.kind == ItemKind::kCue && element.cue == CueKind::kPlan) return true;
-      if (element.kind == ItemKind::kCue && element.cue == CueKind::kExceed) return true;
       if (element.kind == ItemKind::kFigure && !drafts_[element.quantity].is_percent()) break;
     }
     return false;
@@ -187,8 +210,10 @@ class BasisReader {
   TimeFrame frame_;
   std::vector<Draft>& drafts_;
   std::int64_t run_words_;
+  std::int64_t until_words_;
   std::vector<Scope> scopes_;
   bool planned_ = false;
+  bool slash_means_plan_ = false;  // in this passage
   bool figure_seen_ = false;
   std::vector<std::uint32_t> clause_;  // figures since the last comma
   std::optional<Basis> clause_mark_;  // a time word with no figure behind it yet

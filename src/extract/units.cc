@@ -12,6 +12,10 @@ using model::ItemKind;
 // From this power of ten on, an amount without a unit is money: "3.115 tỷ".
 constexpr int kMoneyScale = 9;
 constexpr const char* kMoney = "money";
+// Counts of places name where, not what a list adds up.
+constexpr const char* kPlace = "place";
+// "400.000 đồng/người" prices a piece; what follows is no price.
+constexpr const char* kPrice = "price";
 
 struct Row {
   std::vector<std::uint32_t> amounts;  // quantities of one row of a listing
@@ -52,10 +56,12 @@ class UnitReader {
     start_row(level(0));
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const Element& element = elements[i];
-      if (element.kind == ItemKind::kSemicolon || element.kind == ItemKind::kOpen) {
-        Level& at = level(element.depth + (element.kind == ItemKind::kOpen ? 1 : 0));
-        start_row(at);
-        if (element.kind == ItemKind::kOpen) at.last_amount.reset();
+      if (element.kind == ItemKind::kOpen) {
+        Level& inside = level(element.depth + 1);
+        start_row(inside);
+        inside.last_amount.reset();
+      } else if (element.kind == ItemKind::kSemicolon && element.depth == 0) {
+        start_row(level(0));
       } else if (element.kind == ItemKind::kFigure) {
         read_figure(elements, i);
       }
@@ -104,12 +110,24 @@ class UnitReader {
     Draft& draft = drafts_[q];
     Level& here = level(elements[i].depth);
     const base::Bytes label = label_before(elements, i);
-    if (draft.unit == nullptr) inherit(elements, i, label, draft);
+    const bool own_measure = names_own_measure(label) || names_own_measure(words_behind(elements, i));
     if (draft.unit == nullptr && draft.scale && *draft.scale >= kMoneyScale) draft.unit = money();
+    if (draft.unit == nullptr) inherit(elements, i, label, own_measure, draft);
     if (draft.is_percent()) return;
-    here.last_amount = q;
     here.row.amounts.push_back(q);
+    if (!own_measure && is_handed_on(draft, here)) here.last_amount = q;
     if (!label.empty()) by_label_[key(label)] = q;
+  }
+
+  static bool is_handed_on(const Draft& draft, const Level& here) {
+    if (draft.unit == nullptr) return true;
+    if (draft.unit->dimension == kPrice) return false;
+    return draft.unit->dimension != kPlace || !here.last_amount;
+  }
+
+  static base::Bytes words_behind(const Elements& elements, std::size_t i) {
+    const bool words = i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kWords;
+    return words ? elements[i + 1].range : base::Bytes{};
   }
 
   const model::UnitTerm* money() const {
@@ -132,24 +150,31 @@ class UnitReader {
     return std::string_view(stream_.passage().lower).substr(range.begin, range.size());
   }
 
-  void inherit(const Elements& elements, std::size_t i, base::Bytes label, Draft& draft) {
+  void inherit(const Elements& elements, std::size_t i, base::Bytes label, bool own_measure, Draft& draft) {
     const Element& element = elements[i];
     if (follows_slash(elements, i)) return take_over(elements[i - 2].quantity, draft, element.quantity);
     if (const model::UnitTerm* noun = label_noun(label)) {
       draft.unit = noun;
       return;
     }
-    if (names_own_measure(label)) return;
+    if (own_measure) return;
     const auto same_label = label.empty() ? by_label_.end() : by_label_.find(key(label));
     if (same_label != by_label_.end()) return take_over(same_label->second, draft, element.quantity);
     Level& here = level(element.depth);
     const std::size_t position = here.row.amounts.size();
-    if (label.empty() && here.row_before.amounts.size() >= 2 && position < here.row_before.amounts.size()) {
+    if (label.empty() && position < here.row_before.amounts.size() && is_mixed(here.row_before)) {
       return take_over(here.row_before.amounts[position], draft, element.quantity);
     }
     for (std::uint32_t depth = element.depth + 1; depth-- > 0;) {
       if (const auto source = level(depth).last_amount) return take_over(*source, draft, element.quantity);
     }
+  }
+
+  // Columns of the row differ, so a place in it tells the unit.
+  bool is_mixed(const Row& row) const {
+    return std::any_of(row.amounts.begin(), row.amounts.end(), [&](std::uint32_t q) {
+      return drafts_[q].unit != drafts_[row.amounts.front()].unit;
+    });
   }
 
   static bool follows_slash(const Elements& elements, std::size_t i) {
