@@ -22,9 +22,7 @@ class ExampleReport {
   ExampleReport(const std::string& rule, const model::RuleExample& example, std::vector<ExampleFailure>& failures)
       : rule_(rule), example_(example), failures_(failures) {}
 
-  void add(std::string message) {
-    failures_.push_back({example_.source, rule_, example_.text, std::move(message)});
-  }
+  void add(std::string message) { failures_.push_back({example_.source, rule_, example_.text, std::move(message)}); }
 
  private:
   const std::string& rule_;

@@ -66,9 +66,8 @@ int MapReader::number(std::string_view key, const Node& node, int low, int high)
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < low || value > high) {
-    throw Fault{file_.source_of(node), "'" + std::string(key) + "' must be a whole number from " +
-                                           std::to_string(low) + " to " + std::to_string(high) + ", not '" + text +
-                                           "'"};
+    throw Fault{file_.source_of(node), "'" + std::string(key) + "' must be a whole number from " + std::to_string(low) +
+                                           " to " + std::to_string(high) + ", not '" + text + "'"};
   }
   return value;
 }
@@ -78,9 +77,7 @@ int MapReader::number_or(std::string_view key, int fallback, int low, int high) 
   return node ? number(key, *node, low, high) : fallback;
 }
 
-int MapReader::need_number(std::string_view key, int low, int high) const {
-  return number(key, need(key), low, high);
-}
+int MapReader::need_number(std::string_view key, int low, int high) const { return number(key, need(key), low, high); }
 
 bool MapReader::flag(std::string_view key) const {
   const Node* node = find(key);

@@ -18,20 +18,11 @@ constexpr std::string_view kNumber = "[0-9]+(?:[.,][0-9]+)*";
 constexpr std::string_view kWordBegin = "(?:^|[^\\pL\\pM\\pN])";
 constexpr std::string_view kWordEnd = "(?:$|[^\\pL\\pM\\pN])";
 
-constexpr std::array<std::string_view, 14> kFields = {
-    "kind", "number", "symbol", "issuer",   "parent_issuer", "place",  "day",
-    "month", "year",  "title",  "capacity", "position",      "signer", "recipient"};
+constexpr std::array<std::string_view, 14> kFields = {"kind",     "number",   "symbol", "issuer",   "parent_issuer",
+                                                      "place",    "day",      "month",  "year",     "title",
+                                                      "capacity", "position", "signer", "recipient"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string escaped(std::string_view words) {
-  std::string regex;
-  for (const char c : words) {
-    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) regex += '\\';
-    regex += c;
-  }
-  return regex;
-}
 
 // RE2 takes the leftmost alternative, so that "lượt người" must stand before "lượt".
 std::string alternation(std::vector<std::string> words) {
@@ -42,7 +33,7 @@ std::string alternation(std::vector<std::string> words) {
   std::string regex = "(?:";
   for (const std::string& word : words) {
     if (regex.size() > 3) regex += '|';
-    regex += escaped(word);
+    regex += escaped_regex(word);
   }
   return regex + ")";
 }
@@ -108,6 +99,15 @@ std::size_t skip_atom(const WrittenPattern& pattern, std::size_t i) {
 
 }  // namespace
 
+std::string escaped_regex(std::string_view text) {
+  std::string regex;
+  for (const char c : text) {
+    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) regex += '\\';
+    regex += c;
+  }
+  return regex;
+}
+
 // One run over a pattern and the fragments it uses.
 struct PatternExpander::Job {
   bool metadata = false;
@@ -160,8 +160,8 @@ std::string read_field(const WrittenPattern& pattern, std::size_t i, const std::
   const std::string_view group = rest.substr(0, rest.find('>') + 1);
   const std::string name(group.size() > 5 ? group.substr(4, group.size() - 5) : std::string_view());
   if (std::find(kFields.begin(), kFields.end(), name) == kFields.end()) {
-    fail(pattern, rest.substr(0, 4 + name.size()), "unknown metadata field '" + name + "'" +
-                                     did_you_mean(name, {kFields.begin(), kFields.end()}));
+    fail(pattern, rest.substr(0, 4 + name.size()),
+         "unknown metadata field '" + name + "'" + did_you_mean(name, {kFields.begin(), kFields.end()}));
   }
   if (std::find(earlier.begin(), earlier.end(), name) != earlier.end()) {
     fail(pattern, group, "metadata field '" + name + "' is given twice in one pattern");
@@ -340,9 +340,9 @@ std::vector<std::string> PatternExpander::cue_phrases(const WrittenPattern& patt
   const std::string_view kind_name = placeholder.name.substr(std::string_view("cue.").size());
   const std::optional<model::CueKind> kind = model::cue_kind_of(kind_name);
   if (!kind) {
-    fail(pattern, placeholder.written, "unknown cue kind '" + std::string(kind_name) + "' in '" +
-                                           std::string(placeholder.written) + "'" +
-                                           did_you_mean(kind_name, cue_kind_names()));
+    fail(pattern, placeholder.written,
+         "unknown cue kind '" + std::string(kind_name) + "' in '" + std::string(placeholder.written) + "'" +
+             did_you_mean(kind_name, cue_kind_names()));
   }
   std::vector<std::string> phrases;
   for (const model::CueTerm& cue : draft_.set.cues) {

@@ -136,8 +136,8 @@ void claim_once(Draft& draft, const std::string& what, const model::RuleSource& 
 void read_sections(const YamlFile& file, Draft& draft) {
   if (file.root.kind == Node::Kind::kNull) return;  // comments only
   for (const Entry& entry : entries_of(file, file.root, "a rule file")) {
-    const auto* section = std::find_if(kSections.begin(), kSections.end(),
-                                       [&](const auto& each) { return each.first == entry.key; });
+    const auto* section =
+        std::find_if(kSections.begin(), kSections.end(), [&](const auto& each) { return each.first == entry.key; });
     if (section == kSections.end()) {
       std::vector<std::string_view> known;
       for (const auto& each : kSections) known.push_back(each.first);

@@ -48,8 +48,7 @@ class TreeBuilder : public YAML::EventHandler {
     }
     place(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
     open(Node::Kind::kSequence, mark);
   }
   void OnSequenceEnd() override { close(); }

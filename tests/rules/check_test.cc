@@ -57,21 +57,22 @@ TEST(CheckExamples, KeptExamplesGiveNoFailure) {
 
 TEST(CheckExamples, SaysWhoGotTheNumber) {
   EXPECT_THAT(
-      check_with({{"ngày 5, 3 xã", {claim(0, "5", "date.full"), claim(1, "3", "day")}},
-                  {"5 ngày", {claim(0, "5", "day")}}}),
-      ElementsAre("a.yaml: line 6, column 16: rule 'day': must get number 1 ('5'), but rule 'date.full' gets it as "
-                  "date, in 'ngày [5], 3 xã'",
-                  "a.yaml: line 6, column 16: rule 'day': gets number 2 ('3'), which is not marked, in 'ngày [5], 3 xã'",
-                  "a.yaml: line 6, column 34: rule 'day': must get number 1 ('1.000'), but no rule gets it, in "
-                  "'ghi chú \\[a\\] ngày [1.000]'",
-                  "a.yaml: line 7, column 11: rule 'day': gets number 1 ('5'), but must not speak here, in '5 ngày'"));
+      check_with(
+          {{"ngày 5, 3 xã", {claim(0, "5", "date.full"), claim(1, "3", "day")}}, {"5 ngày", {claim(0, "5", "day")}}}),
+      ElementsAre(
+          "a.yaml: line 6, column 16: rule 'day': must get number 1 ('5'), but rule 'date.full' gets it as "
+          "date, in 'ngày [5], 3 xã'",
+          "a.yaml: line 6, column 16: rule 'day': gets number 2 ('3'), which is not marked, in 'ngày [5], 3 xã'",
+          "a.yaml: line 6, column 34: rule 'day': must get number 1 ('1.000'), but no rule gets it, in "
+          "'ghi chú \\[a\\] ngày [1.000]'",
+          "a.yaml: line 7, column 11: rule 'day': gets number 1 ('5'), but must not speak here, in '5 ngày'"));
 }
 
 TEST(CheckExamples, TellsWhenTheNumbersThemselvesDiffer) {
-  EXPECT_THAT(check_with({{"ngày 5, 3 xã", {claim(0, "5", "day")}},
-                          {"ghi chú [a] ngày 1.000", {claim(0, "1", "day")}}}),
-              ElementsAre("a.yaml: line 6, column 34: rule 'day': number 1 ('1.000') was read as '1', in "
-                          "'ghi chú \\[a\\] ngày [1.000]'"));
+  EXPECT_THAT(
+      check_with({{"ngày 5, 3 xã", {claim(0, "5", "day")}}, {"ghi chú [a] ngày 1.000", {claim(0, "1", "day")}}}),
+      ElementsAre("a.yaml: line 6, column 34: rule 'day': number 1 ('1.000') was read as '1', in "
+                  "'ghi chú \\[a\\] ngày [1.000]'"));
 }
 
 std::vector<std::string> check_fields(const std::map<std::string, std::vector<rules::Field>>& fields) {
