@@ -7,8 +7,9 @@
 function(luyke_compile_options target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    # False alarm on `"x" + std::string`, GCC bug 105651.
-    target_compile_options(${target} PRIVATE -Wno-restrict)
+    # False alarms: `"x" + std::string`, GCC bug 105651; an empty std::optional
+    # that is copied and asked before use, GCC bug 80635.
+    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-maybe-uninitialized)
   endif()
   if(LUYKE_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
