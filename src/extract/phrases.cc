@@ -1,0 +1,65 @@
+#include "extract/phrases.h"
+
+#include "extract/lexicon.h"
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+bool starts_word(std::string_view text, std::size_t begin) {
+  return begin == 0 || !is_word_byte(text[begin - 1]);
+}
+
+bool matches(std::string_view text, std::size_t begin, std::string_view phrase) {
+  if (begin > text.size() || phrase.size() > text.size() - begin) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const char c = text[begin + i];
+    // A blank in the phrase stands for a blank or a line break in the text.
+    if (c != phrase[i] && !(phrase[i] == ' ' && c == '\n')) return false;
+  }
+  const std::size_t end = begin + phrase.size();
+  return end == text.size() || !is_word_byte(text[end]) || !is_word_byte(phrase.back());
+}
+
+}  // namespace
+
+Phrases::Phrases(const model::RuleSet& rules, const std::string& list) {
+  const auto found = rules.lists.find(list);
+  if (found == rules.lists.end()) return;
+  for (const std::string& word : found->second) words_.push_back(text::matching_form(word));
+}
+
+std::size_t Phrases::at(std::string_view lower, std::size_t begin) const {
+  const auto index = index_at(lower, begin);
+  return index ? words_[*index].size() : 0;
+}
+
+std::optional<std::size_t> Phrases::index_at(std::string_view lower, std::size_t begin) const {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (words_[i].empty() || (best && words_[i].size() <= words_[*best].size())) continue;
+    if (matches(lower, begin, words_[i])) best = i;
+  }
+  return best;
+}
+
+std::optional<std::size_t> Phrases::find(std::string_view lower) const {
+  for (std::size_t at_byte = 0; at_byte < lower.size(); ++at_byte) {
+    if (starts_word(lower, at_byte) && at(lower, at_byte) > 0) return at_byte;
+  }
+  return std::nullopt;
+}
+
+bool Phrases::is(std::string_view lower) const { return !lower.empty() && at(lower, 0) == lower.size(); }
+
+bool Phrases::ends_before(std::string_view lower, std::size_t end) const {
+  while (end > 0 && (lower[end - 1] == ' ' || lower[end - 1] == '\n')) --end;
+  for (const std::string& word : words_) {
+    if (word.empty() || word.size() > end) continue;
+    const std::size_t begin = end - word.size();
+    if (lower.substr(begin, word.size()) == word && starts_word(lower, begin)) return true;
+  }
+  return false;
+}
+
+}  // namespace luyke::extract
