@@ -22,10 +22,21 @@ struct HeadingLabel {
 struct Outline {
   // In document order; a parent stands before its children.
   std::vector<model::Section> sections;
-  // For each passage the section it belongs to; a heading belongs to its own.
+  // For each passage the section it begins in; a heading belongs to its own.
   std::vector<std::optional<std::uint32_t>> section_of;
-  // In document order, at most one a passage.
+  // In document order, at most one a line.
   std::vector<HeadingLabel> labels;
+
+  // From this byte on text belongs to the section; plain texts hold many
+  // headings in one passage.
+  struct Turn {
+    std::uint32_t passage = 0;
+    std::uint32_t byte = 0;
+    std::optional<std::uint32_t> section;
+  };
+  std::vector<Turn> turns;  // in document order
+
+  std::optional<std::uint32_t> section_at(std::uint32_t passage, std::uint32_t byte) const;
 };
 
 // Builds the heading tree of a report: parts ("Phần I"), numbered headings (I., A.,
