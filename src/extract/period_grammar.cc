@@ -674,6 +674,7 @@ PeriodWords::PeriodWords(const model::RuleSet& rules)
       duration_before(rules, "period_duration_before"),
       duration_after(rules, "period_duration_after") {
   for (const model::UnitTerm& unit : rules.units) units.insert(first_word(text::matching_form(unit.phrase)));
+  units.erase("");  // "%", which the parser looks for itself
   for (const Phrases* phrases :
        {&day, &month, &quarter, &week, &year, &school_year, &phase, &season, &first_half, &last_half, &since_start,
         &cumulative, &cumulative_before, &up_to, &now, &from, &in_month, &in_quarter, &in_week, &in_year, &in_report,
