@@ -74,9 +74,8 @@ void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& pass
       const auto begin = static_cast<std::uint32_t>(group[g].data() - subject.data());
       const auto end = begin + static_cast<std::uint32_t>(group[g].size());
       last = std::max<std::size_t>(last, end);
-      const auto number_class = static_cast<std::size_t>(g) <= rule.groups.size()
-                                    ? rule.groups[static_cast<std::size_t>(g) - 1]
-                                    : std::nullopt;
+      if (static_cast<std::size_t>(g) > rule.groups.size()) break;
+      const auto& number_class = rule.groups[static_cast<std::size_t>(g) - 1];
       const std::uint32_t token = token_at(passage.tokens, {begin, end});
       if (!number_class || token == passage.tokens.size()) continue;
       claims.push_back({token, *number_class, static_cast<std::uint32_t>(index)});
