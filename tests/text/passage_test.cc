@@ -147,7 +147,7 @@ TEST(Passages, PlacesHoldInLongTexts) {
   const Passage passage = passages_of(document)[0];
   const std::string wanted = "đạt 1999 ";
   const auto at = static_cast<std::uint32_t>(passage.text.find(wanted));
-  const base::Bytes number{at + 6, at + 10};
+  const base::Bytes number{at + 7, at + 11};
   EXPECT_EQ(passage.printed(number), "1999");
   const model::Place place = passage.place(number);
   EXPECT_EQ(base::slice(printed, place.range.begin, place.range.end), "1999");
