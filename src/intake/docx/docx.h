@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/result.h"
+#include "intake/intake.h"
+#include "intake/ooxml/archive.h"
+
+namespace luyke::intake {
+
+// Reads a Word document (ISO/IEC 29500, strict or transitional) from its
+// archive into `document`. Body blocks come first, then headers, then footers.
+// Errors: kUnknownFormat when there is no main part, kEncrypted, kDamaged,
+// kTooLarge.
+base::Result<model::Document> read_docx(Archive& archive, const Limits& limits, model::Document document);
+
+}  // namespace luyke::intake
