@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
+#include "base/file.h"
 #include "base/range.h"
 #include "base/utf8.h"
 #include "model/names.h"
+#include "rules/load.h"
 #include "rules/marks.h"
 #include "rules/pattern.h"
 
@@ -143,7 +147,7 @@ std::string pattern_of(const std::string& text, const std::vector<Piece>& pieces
 }
 
 // One line in single quotes.
-std::string quoted(std::string_view text) {
+std::string single_quoted(std::string_view text) {
   std::string yaml = "'";
   for (const char c : text) {
     if (c == '\'') yaml += '\'';
@@ -168,11 +172,33 @@ base::Result<std::string> make_rule_yaml(const RuleProposal& proposal) {
   std::string yaml = "classes:\n  - id: " + proposal.id + "\n";
   yaml += "    class: " + std::string(model::name_of(proposal.number_class)) + "\n";
   if (proposal.case_sensitive) yaml += "    case: sensitive\n";
-  yaml += "    pattern: " + quoted(pattern_of(sentence->text, pieces.value(), proposal.case_sensitive)) + "\n";
-  yaml += "    examples:\n      - " + quoted(proposal.sentence) + "\n";
+  yaml += "    pattern: " + single_quoted(pattern_of(sentence->text, pieces.value(), proposal.case_sensitive)) + "\n";
+  yaml += "    examples:\n      - " + single_quoted(proposal.sentence) + "\n";
   if (!proposal.counter_examples.empty()) yaml += "    not:\n";
-  for (const std::string& each : proposal.counter_examples) yaml += "      - " + quoted(each) + "\n";
+  for (const std::string& each : proposal.counter_examples) yaml += "      - " + single_quoted(each) + "\n";
   return yaml;
+}
+
+base::Result<std::string> add_rule(const std::string& folder, const RuleProposal& proposal) {
+  namespace fs = std::filesystem;
+  const base::Result<std::string> yaml = make_rule_yaml(proposal);
+  if (!yaml.ok()) return yaml.error();
+  const fs::path path = fs::path(folder) / "classes" / "own" / (proposal.id + ".yaml");
+  std::error_code failure;
+  fs::create_directories(path.parent_path(), failure);
+  if (failure) {
+    return base::Error{base::ErrorCode::kPermission, path.parent_path().string(), "", failure.message()};
+  }
+  if (fs::exists(path, failure)) {
+    return base::Error{base::ErrorCode::kInvalidArgument, path.string(), "",
+                       "there is a rule file of this name already"};
+  }
+  const base::Result<bool> written = base::write_file(path.string(), yaml.value());
+  if (!written.ok()) return written.error();
+  const base::Result<model::RuleSet> rules = load(folder);
+  if (rules.ok()) return path.string();
+  fs::remove(path, failure);
+  return rules.error();
 }
 
 }  // namespace luyke::rules

@@ -24,4 +24,9 @@ struct RuleProposal {
 // stand in it, or no word is given.
 base::Result<std::string> make_rule_yaml(const RuleProposal& proposal);
 
+// Writes that file below the folder of rules, "classes/own/ID.yaml", and loads
+// all rules with it. Gives its path; it is taken away again when the rules do
+// not load. kInvalidArgument when the file is there already.
+base::Result<std::string> add_rule(const std::string& folder, const RuleProposal& proposal);
+
 }  // namespace luyke::rules

@@ -35,7 +35,7 @@ bool is_name(std::string_view text, std::string_view also) {
 std::string read_id(const YamlFile& file, const MapReader& map, Draft& draft) {
   const std::string& id = map.need_text("id");
   const model::RuleSource source = file.source_of(map.need("id"));
-  if (!is_name(id, "_.-")) {
+  if (!is_rule_id(id)) {
     throw Fault{source, "bad rule id '" + id + "': lower-case letters, digits, '_', '.' and '-' only"};
   }
   claim_once(draft, "rule id '" + id + "'", source);
@@ -205,6 +205,8 @@ void claim_placeholder(const YamlFile& file, const Entry& entry, Draft& draft) {
   }
   claim_once(draft, "list or fragment '" + entry.key + "'", source);
 }
+
+bool is_rule_id(std::string_view id) { return is_name(id, "_.-"); }
 
 std::vector<std::string_view> cue_kind_names() { return names_from<model::CueKind>(0); }
 

@@ -18,6 +18,9 @@ void read_indicators(const YamlFile& file, const Node& node, Draft& draft);
 // that nothing else has it.
 void claim_placeholder(const YamlFile& file, const Entry& entry, Draft& draft);
 
+// Lower-case letters, digits, '_', '.' and '-', a letter first.
+bool is_rule_id(std::string_view id);
+
 std::vector<std::string_view> cue_kind_names();
 std::vector<std::string_view> number_class_names();
 
