@@ -23,23 +23,41 @@ struct Scope {
 
 class BasisReader {
  public:
-  BasisReader(const Stream& stream, const Lexicon& lexicon, const std::vector<NumberClass>& classes, TimeFrame frame,
-              std::vector<Draft>& drafts)
+  BasisReader(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
+              const std::vector<NumberClass>& classes, TimeFrame frame, std::vector<Draft>& drafts)
       : stream_(stream),
         lexicon_(lexicon),
+        hits_(hits),
         classes_(classes),
         frame_(frame),
         drafts_(drafts),
         run_words_(lexicon.list_index("run_of_periods")),
-        until_words_(lexicon.list_index("until_word")) {}
+        until_words_(lexicon.list_index("until_word")),
+        plan_units_(lexicon.list_index("counted_against_plan")) {}
 
   TimeFrame read() {
+    if (frame_.basis == Basis::kNone && tells_events()) frame_.basis = Basis::kPeriod;
     for (std::size_t s = 0; s < stream_.sentences.size(); ++s) read_sentence(stream_.sentences[s]);
     return frame_;
   }
 
  private:
   using Elements = std::vector<Element>;
+
+  // Things happened or were done, in a time that the text does not name.
+  bool tells_events() const {
+    const std::int64_t event_words = lexicon_.list_index("event_verb");
+    for (const Hit& hit : hits_) {
+      if (hit.kind == TermKind::kList && hit.index == event_words) return true;
+      if (hit.kind != TermKind::kCue) continue;
+      const CueKind cue = lexicon_.cue(hit);
+      if (cue == CueKind::kReceived || cue == CueKind::kDone || cue == CueKind::kReach ||
+          cue == CueKind::kIncrease || cue == CueKind::kDecrease) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   void read_sentence(const SentenceStream& sentence) {
     scopes_.assign(1, Scope{frame_.basis, Pending::kNone, false, std::nullopt});
@@ -57,7 +75,7 @@ class BasisReader {
   void step(const Elements& elements, std::size_t i) {
     const Element& element = elements[i];
     switch (element.kind) {
-      case ItemKind::kOpen: return open();
+      case ItemKind::kOpen: return open(elements, i);
       case ItemKind::kClose:
         if (scopes_.size() > 1) scopes_.pop_back();
         scope().pending = Pending::kNone;
@@ -80,18 +98,28 @@ class BasisReader {
     scope().after_colon = false;
   }
 
-  // Inside a bracket the parts share the basis of the figure before it.
-  void open() {
+  // Inside a bracket the parts share the basis of the figure before it; behind
+  // a rate of growth stands the earlier value or the change.
+  void open(const Elements& elements, std::size_t i) {
     Scope inner = scope();
+    if (inner.pending == Pending::kNone && i > 0 && is_growth_rate(elements[i - 1])) inner.pending = Pending::kPrior;
     inner.after_colon = inner.pending != Pending::kNone;
     if (inner.pending == Pending::kNone && inner.described) inner.basis = drafts_[*inner.described].basis;
     scopes_.push_back(inner);
   }
 
+  bool is_growth_rate(const Element& element) const {
+    if (element.kind != ItemKind::kFigure) return false;
+    const Draft& draft = drafts_[element.quantity];
+    return draft.is_percent() && draft.measure == Measure::kPercent && draft.direction != model::Direction::kNone;
+  }
+
   void set_time(Basis basis) {
     scope().basis = basis;
     scope().pending = Pending::kNone;
-    if (scopes_.size() > 1) return;
+    scope().described.reset();
+    if (scopes_.size() > 1 && figure_seen_) return;
+    for (Scope& outer : scopes_) outer.basis = basis;
     if (!figure_seen_ && basis != Basis::kStock) frame_.basis = basis;
     clause_mark_ = basis;
   }
@@ -144,6 +172,7 @@ class BasisReader {
   void see_figure(const Elements& elements, std::size_t i) {
     const std::uint32_t q = elements[i].quantity;
     Draft& draft = drafts_[q];
+    if (is_change_in_bracket(elements, i, draft)) draft.measure = Measure::kChange;
     draft.basis = basis_of(elements, i, draft);
     if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
       if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) scope().described = q;
@@ -153,6 +182,13 @@ class BasisReader {
     if (scopes_.size() > 1) return;
     clause_.push_back(q);
     clause_mark_.reset();
+  }
+
+  // "giảm 4,1% (1.244 người)" of 28.600: too small to be the earlier value.
+  bool is_change_in_bracket(const Elements& elements, std::size_t i, const Draft& draft) const {
+    if (i < 2 || elements[i - 1].kind != ItemKind::kOpen || !is_growth_rate(elements[i - 2])) return false;
+    const auto& described = scopes_.back().described;
+    return draft.measure == Measure::kAmount && described && draft.value + draft.value < drafts_[*described].value;
   }
 
   Basis basis_of(const Elements& elements, std::size_t i, const Draft& draft) {
@@ -178,7 +214,8 @@ class BasisReader {
   // (hectares are planned, not counted out), or when an earlier y was one.
   bool is_plan_of(const Elements& elements, std::size_t i, const Draft& draft) {
     const bool exceeded = draft.value < drafts_[elements[i - 2].quantity].value;
-    const bool measured = draft.unit != nullptr && draft.unit->continuous;
+    const bool measured =
+        draft.unit != nullptr && (draft.unit->continuous || lexicon_.is_list_word(draft.unit->phrase, 0, plan_units_));
     slash_means_plan_ = slash_means_plan_ || exceeded || measured || speaks_of_plan(elements, i);
     return slash_means_plan_;
   }
@@ -206,11 +243,13 @@ class BasisReader {
 
   const Stream& stream_;
   const Lexicon& lexicon_;
+  const std::vector<Hit>& hits_;
   const std::vector<NumberClass>& classes_;
   TimeFrame frame_;
   std::vector<Draft>& drafts_;
   std::int64_t run_words_;
   std::int64_t until_words_;
+  std::int64_t plan_units_;
   std::vector<Scope> scopes_;
   bool planned_ = false;
   bool slash_means_plan_ = false;  // in this passage
@@ -221,9 +260,9 @@ class BasisReader {
 
 }  // namespace
 
-TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<NumberClass>& classes,
-                       TimeFrame frame, std::vector<Draft>& drafts) {
-  return BasisReader(stream, lexicon, classes, frame, drafts).read();
+TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
+                       const std::vector<NumberClass>& classes, TimeFrame frame, std::vector<Draft>& drafts) {
+  return BasisReader(stream, lexicon, hits, classes, frame, drafts).read();
 }
 
 }  // namespace luyke::extract

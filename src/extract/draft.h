@@ -33,6 +33,7 @@ void assign_measures(const Stream& stream, const Lexicon& lexicon, const std::ve
 
 // The time that governs a paragraph when its sentences name none of their own.
 struct TimeFrame {
+  // kNone: neither the document nor the text so far names a period.
   model::Basis basis = model::Basis::kPeriod;
   bool planned = false;  // a section on coming work
 };
@@ -40,7 +41,7 @@ struct TimeFrame {
 // Basis of all quantities of a passage, from the words of time, plan and
 // comparison. Returns the frame that the passage leaves to the next one.
 // `classes` are those of the passage's tokens.
-TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<model::NumberClass>& classes,
-                       TimeFrame frame, std::vector<Draft>& drafts);
+TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
+                       const std::vector<model::NumberClass>& classes, TimeFrame frame, std::vector<Draft>& drafts);
 
 }  // namespace luyke::extract

@@ -125,7 +125,7 @@ TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& co
   assign_measures(stream, lexicon, hits, drafts);
   std::vector<NumberClass> classes;
   for (const Token& token : tokenised.tokens) classes.push_back(reading.numbers[token.n].number_class);
-  const TimeFrame frame = assign_basis(stream, lexicon, classes, context.frame, drafts);
+  const TimeFrame frame = assign_basis(stream, lexicon, hits, classes, context.frame, drafts);
   const auto first_figure = static_cast<model::FigureIndex>(reading.figures.size());
   add_figures(stream, drafts, context, reading);
   add_sentences(stream, context, first_figure, reading);

@@ -31,10 +31,16 @@ bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std
          digits(first).front() != '0';
 }
 
+// A longer phrase of another sense begins there: "kỳ trước" is no unit "kỳ".
+bool is_other_phrase(const std::string& lower, const Hit& unit, const Lexicon& lexicon) {
+  return lexicon.at(lower, unit.range.begin, TermKind::kCue).range.size() > unit.range.size();
+}
+
 // Scale word and unit right after `at`; returns where they end.
 std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& lexicon, Quantity& quantity) {
   const std::size_t start = skip_space(lower, at);
-  const Hit unit = lexicon.at(lower, start, TermKind::kUnit);
+  Hit unit = lexicon.at(lower, start, TermKind::kUnit);
+  if (is_other_phrase(lower, unit, lexicon)) unit = {};
   const Hit scale = lexicon.at(lower, start, TermKind::kScale);
   if (!unit.range.empty() && unit.range.size() >= scale.range.size()) {
     quantity.unit = unit;
@@ -44,7 +50,7 @@ std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& l
   if (scale.range.empty()) return at;
   quantity.scale = lexicon.scale(scale);
   const Hit after = lexicon.at(lower, scale.range.end, TermKind::kUnit);
-  if (after.range.empty()) return scale.range.end;
+  if (after.range.empty() || is_other_phrase(lower, after, lexicon)) return scale.range.end;
   quantity.unit = after;
   quantity.scale = *quantity.scale + lexicon.unit(after).scale;
   return after.range.end;

@@ -72,11 +72,11 @@ class Cutter {
       const bool usable = hits_[i].kind == TermKind::kCue && hits_[i].range.end <= end;
       if (usable && (best == nullptr || hits_[i].range.size() > best->range.size())) best = &hits_[i];
     }
-    if (best == nullptr) return false;
-    if (look_alike > best->range.end) {
+    if (look_alike > (best == nullptr ? at_ : best->range.end)) {
       at_ = std::min(look_alike, end);
       return true;
     }
+    if (best == nullptr) return false;
     Element element;
     element.kind = ItemKind::kCue;
     element.cue = lexicon_.cue(*best);

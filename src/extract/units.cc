@@ -54,6 +54,7 @@ class UnitReader {
     const Elements& elements = sentence.elements;
     hand_back(elements);
     start_row(level(0));
+    in_list_ = false;
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const Element& element = elements[i];
       if (element.kind == ItemKind::kOpen) {
@@ -62,6 +63,8 @@ class UnitReader {
         inside.last_amount.reset();
       } else if (element.kind == ItemKind::kSemicolon && element.depth == 0) {
         start_row(level(0));
+      } else if (element.kind == ItemKind::kColon) {
+        in_list_ = in_list_ || !level(0).row.amounts.empty();
       } else if (element.kind == ItemKind::kFigure) {
         read_figure(elements, i);
       }
@@ -100,8 +103,10 @@ class UnitReader {
     return levels_[depth];
   }
 
-  static void start_row(Level& at) {
-    if (!at.row.amounts.empty()) at.row_before = std::move(at.row);
+  // A shorter row does not hide the columns of the one before.
+  void start_row(Level& at) {
+    const bool tells_more = at.row.amounts.size() >= at.row_before.amounts.size() || !is_mixed(at.row_before);
+    if (!at.row.amounts.empty() && tells_more) at.row_before = std::move(at.row);
     at.row = {};
   }
 
@@ -120,7 +125,7 @@ class UnitReader {
   }
 
   static bool is_handed_on(const Draft& draft, const Level& here) {
-    if (draft.unit == nullptr) return true;
+    if (draft.unit == nullptr) return !here.last_amount;
     if (draft.unit->dimension == kPrice) return false;
     return draft.unit->dimension != kPlace || !here.last_amount;
   }
@@ -136,14 +141,24 @@ class UnitReader {
   }
 
   // The words right before the figure, back to the last separator or figure.
-  base::Bytes label_before(const Elements& elements, std::size_t i) const {
+  // Words behind a figure describe that one: "16.542 có việc làm: 415, 324".
+  static base::Bytes label_before(const Elements& elements, std::size_t i) {
+    bool past_colon = false;
     for (std::size_t k = i; k-- > 0;) {
-      const Element& element = elements[k];
-      if (element.kind == ItemKind::kWords && element.depth == elements[i].depth) return element.range;
-      if (element.kind == ItemKind::kCue || element.kind == ItemKind::kColon || element.kind == ItemKind::kEquals) continue;
-      break;
+      const ItemKind kind = elements[k].kind;
+      if (kind == ItemKind::kWords && elements[k].depth == elements[i].depth) {
+        return past_colon && describes_figure(elements, k) ? base::Bytes{} : elements[k].range;
+      }
+      if (kind != ItemKind::kCue && kind != ItemKind::kColon && kind != ItemKind::kEquals) break;
+      past_colon = past_colon || kind == ItemKind::kColon;
     }
     return {};
+  }
+
+  static bool describes_figure(const Elements& elements, std::size_t words) {
+    std::size_t k = words;
+    while (k > 0 && elements[k - 1].kind == ItemKind::kCue) --k;
+    return k > 0 && (elements[k - 1].kind == ItemKind::kFigure || elements[k - 1].kind == ItemKind::kClose);
   }
 
   std::string_view key(base::Bytes range) const {
@@ -153,7 +168,11 @@ class UnitReader {
   void inherit(const Elements& elements, std::size_t i, base::Bytes label, bool own_measure, Draft& draft) {
     const Element& element = elements[i];
     if (follows_slash(elements, i)) return take_over(elements[i - 2].quantity, draft, element.quantity);
-    if (const model::UnitTerm* noun = label_noun(label)) {
+    if (i > 0 && elements[i - 1].kind == ItemKind::kFigure) {
+      return take_over(elements[i - 1].quantity, draft, element.quantity);
+    }
+    const model::UnitTerm* noun = label.empty() ? noun_in_cue(elements, i) : label_noun(label);
+    if (noun != nullptr) {
       draft.unit = noun;
       return;
     }
@@ -162,12 +181,18 @@ class UnitReader {
     if (same_label != by_label_.end()) return take_over(same_label->second, draft, element.quantity);
     Level& here = level(element.depth);
     const std::size_t position = here.row.amounts.size();
-    if (label.empty() && position < here.row_before.amounts.size() && is_mixed(here.row_before)) {
+    const bool in_row = (position > 0 && !in_list_) || element.depth > 0 || follows_change(elements, i);
+    if (label.empty() && in_row && position < here.row_before.amounts.size() && is_mixed(here.row_before)) {
       return take_over(here.row_before.amounts[position], draft, element.quantity);
     }
     for (std::uint32_t depth = element.depth + 1; depth-- > 0;) {
       if (const auto source = level(depth).last_amount) return take_over(*source, draft, element.quantity);
     }
+  }
+
+  static bool follows_change(const Elements& elements, std::size_t i) {
+    if (i == 0 || elements[i - 1].kind != ItemKind::kCue) return false;
+    return elements[i - 1].cue == model::CueKind::kIncrease || elements[i - 1].cue == model::CueKind::kDecrease;
   }
 
   // Columns of the row differ, so a place in it tells the unit.
@@ -191,13 +216,27 @@ class UnitReader {
     if (from.unit->dimension == kMoney && !draft.scale) rescale(draft, from.scale, quantity);
   }
 
-  // The label begins with a counting word: "bò 970", "Hộ nghèo: 63.379".
+  // The label begins with a counting word ("bò 970", "Hộ nghèo: 63.379") or is
+  // a rate's sign ("Tỷ lệ %: 15,40"). Parts of a list are counted as their total.
   const model::UnitTerm* label_noun(base::Bytes label) const {
     if (label.empty()) return nullptr;
     const Hit hit = lexicon_.at(stream_.passage().lower, label.begin, TermKind::kUnit);
     if (hit.range.empty() || hit.range.end > label.end) return nullptr;
     const model::UnitTerm& term = lexicon_.unit(hit);
-    return term.rate || term.continuous ? nullptr : &term;
+    if (term.rate) return hit.range == label ? &term : nullptr;
+    return term.continuous || term.dimension == kPlace || in_list_ ? nullptr : &term;
+  }
+
+  // "Tổng số hộ: 412.204": the word of the total ends with what it counts.
+  const model::UnitTerm* noun_in_cue(const Elements& elements, std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && elements[k - 1].kind == ItemKind::kColon) --k;
+    if (k == i || k == 0 || elements[k - 1].kind != ItemKind::kCue) return nullptr;
+    for (const Hit& hit : hits_) {
+      const bool inside = hit.kind == TermKind::kUnit && elements[k - 1].range.contains(hit.range);
+      if (inside && hit.range.end == elements[k - 1].range.end) return &lexicon_.unit(hit);
+    }
+    return nullptr;
   }
 
   bool names_own_measure(base::Bytes label) const {
@@ -212,6 +251,7 @@ class UnitReader {
   const std::vector<Hit>& hits_;
   std::vector<Draft>& drafts_;
   std::int64_t own_measure_;
+  bool in_list_ = false;  // behind a total and its colon
   std::vector<Level> levels_;
   std::map<std::string_view, std::uint32_t> by_label_;
 };
