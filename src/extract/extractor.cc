@@ -1,0 +1,199 @@
+#include "extract/extractor.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "extract/class_rules.h"
+#include "extract/lexicon.h"
+#include "extract/prose.h"
+#include "extract/sections.h"
+#include "extract/table_reader.h"
+#include "extract/tokens.h"
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+using model::NumberClass;
+
+constexpr const char* kRuleHeading = "heading.label";
+constexpr const char* kRulePageField = "other.page-field";
+constexpr const char* kRuleMargin = "other.header-footer";
+
+PeriodContext context_of(const model::Metadata& metadata) {
+  PeriodContext context;
+  context.period = metadata.period;
+  if (metadata.date) context.year = metadata.date->year();
+  if (metadata.period && metadata.period->to) context.year = metadata.period->to->year();
+  return context;
+}
+
+}  // namespace
+
+struct Extractor::Compiled {
+  model::RuleSet rules;
+  Lexicon lexicon;
+  std::optional<ClassMatcher> classes;
+  PeriodFinder periods;
+  SectionReader sections;
+  TableReader tables;
+
+  explicit Compiled(model::RuleSet loaded)
+      : rules(std::move(loaded)), lexicon(rules), periods(rules), sections(rules), tables(lexicon, periods) {}
+};
+
+namespace {
+
+// One document on its way through the stages of the extractor.
+class Run {
+ public:
+  Run(const model::Document& document, const model::RuleSet& rules, const Lexicon& lexicon,
+      const ClassMatcher& classes, const TableReader& tables)
+      : document_(document), rules_(rules), lexicon_(lexicon), classes_(classes), tables_(tables) {}
+
+  model::Reading read(const SectionReader& sections) {
+    passages_ = text::passages_of(document_);
+    tokenised_ = tokenise(passages_, reading_.numbers);
+    outline_ = sections.read(passages_, context_of(reading_.metadata));
+    reading_.sections = outline_.sections;
+    classify();
+    frame_ = report_frame();
+    for (std::size_t i = 0; i < passages_.size();) i = read_block(i);
+    return std::move(reading_);
+  }
+
+ private:
+  void classify() {
+    weak_.resize(passages_.size());
+    for (std::size_t i = 0; i < passages_.size(); ++i) claim(i);
+    for (const HeadingLabel& label : outline_.labels) {
+      for (const Token& token : tokenised_[label.passage].tokens) {
+        if (label.range.contains(token.range)) settle(token.n, NumberClass::kHeading, kRuleHeading);
+      }
+    }
+  }
+
+  void claim(std::size_t i) {
+    const TokenisedPassage& tokenised = tokenised_[i];
+    weak_[i].assign(tokenised.tokens.size(), false);
+    const std::vector<Claim> claims = classes_.find(tokenised);
+    const std::vector<const Claim*> best = best_claims(claims, tokenised.tokens.size(), rules_.classes);
+    for (std::size_t t = 0; t < best.size(); ++t) {
+      if (best[t] == nullptr) continue;
+      const model::ClassRule& rule = rules_.classes[best[t]->rule];
+      weak_[i][t] = rule.priority < kWeakPriority;
+      settle(tokenised.tokens[t].n, best[t]->number_class, rule.id);
+    }
+    for (const text::Aside& aside : passages_[i].asides) settle_aside(tokenised, aside);
+    if (document_.blocks[passages_[i].sources.front().block].part != model::Part::kBody) settle_margin(i);
+  }
+
+  void settle_aside(const TokenisedPassage& tokenised, const text::Aside& aside) {
+    const bool label = aside.kind == model::SpanKind::kListLabel;
+    if (!label && aside.kind != model::SpanKind::kField) return;
+    for (const Token& token : tokenised.tokens) {
+      if (!aside.range.contains(token.range)) continue;
+      settle(token.n, label ? NumberClass::kHeading : NumberClass::kOther, label ? kRuleHeading : kRulePageField);
+    }
+  }
+
+  // Running heads and feet report nothing: page numbers, codes of forms.
+  void settle_margin(std::size_t i) {
+    for (const Token& token : tokenised_[i].tokens) {
+      if (reading_.numbers[token.n].number_class == NumberClass::kUnclaimed) {
+        settle(token.n, NumberClass::kOther, kRuleMargin);
+      }
+    }
+  }
+
+  void settle(model::NumberIndex n, NumberClass number_class, const std::string& rule) {
+    reading_.numbers[n].number_class = number_class;
+    reading_.numbers[n].rule = rule;
+  }
+
+  // Reads the table or the paragraph that begins with passage i; returns the
+  // first passage after it.
+  std::size_t read_block(std::size_t i) {
+    const std::uint32_t block = passages_[i].sources.front().block;
+    if (document_.blocks[block].table() == nullptr) {
+      read_passage(i);
+      return i + 1;
+    }
+    std::size_t last = i;
+    while (last < passages_.size() && passages_[last].sources.front().block == block) ++last;
+    TableContext context;
+    context.basis = frame_.basis;
+    context.periods = context_of(reading_.metadata);
+    if (tables_.read(document_, tokenised_, i, last, context, reading_)) return last;
+    for (std::size_t p = i; p < last; ++p) read_passage(p);
+    return last;
+  }
+
+  void read_passage(std::size_t i) {
+    PassageContext context;
+    context.paragraph = static_cast<std::uint32_t>(i);
+    context.section = outline_.section_of[i];
+    if (context.section != section_) frame_ = report_frame();
+    section_ = context.section;
+    frame_.planned = in_planned_section(context.section);
+    context.frame = frame_;
+    frame_ = read_prose(tokenised_[i], context, weak_[i], lexicon_, reading_);
+  }
+
+  // The report's period, where the head or any words name one.
+  TimeFrame report_frame() const {
+    TimeFrame frame;
+    const bool named = reading_.metadata.period || std::any_of(reading_.numbers.begin(), reading_.numbers.end(),
+                                                               [](const model::NumberToken& number) {
+                                                                 return number.number_class == NumberClass::kPeriod;
+                                                               });
+    if (!named) frame.basis = model::Basis::kNone;
+    return frame;
+  }
+
+  bool in_planned_section(std::optional<std::uint32_t> section) const {
+    for (; section; section = reading_.sections[*section].parent) {
+      if (reading_.sections[*section].planned) return true;
+    }
+    return false;
+  }
+
+  const model::Document& document_;
+  const model::RuleSet& rules_;
+  const Lexicon& lexicon_;
+  const ClassMatcher& classes_;
+  const TableReader& tables_;
+  std::vector<text::Passage> passages_;
+  std::vector<TokenisedPassage> tokenised_;
+  Outline outline_;
+  std::vector<std::vector<bool>> weak_;  // by passage and token
+  model::Reading reading_;
+  TimeFrame frame_;
+  std::optional<std::uint32_t> section_;
+};
+
+}  // namespace
+
+Extractor::Extractor(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+base::Result<Extractor> Extractor::make(model::RuleSet rules) {
+  auto compiled = std::make_unique<Compiled>(std::move(rules));
+  auto classes = ClassMatcher::make(compiled->rules.classes);
+  if (!classes) return classes.error();
+  compiled->classes = std::move(classes).value();
+  return Extractor(std::move(compiled));
+}
+
+const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
+
+model::Reading Extractor::read(const model::Document& document) const {
+  Run run(document, compiled_->rules, compiled_->lexicon, *compiled_->classes, compiled_->tables);
+  return run.read(compiled_->sections);
+}
+
+}  // namespace luyke::extract
