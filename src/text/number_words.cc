@@ -147,7 +147,22 @@ Words with_hundreds_after_thousands(const Words& words) {
   return full;
 }
 
+bool is_digit_word(const std::string& word) { return std::find(kDigits.begin(), kDigits.end(), word) != kDigits.end(); }
+
+// Hundreds and tens follow a digit, and no scale comes more often than in a
+// number below 10^16. Not needed for the result, but ICU tries every way to
+// read a heap of scale words, in exponential time.
+bool may_be_number(const Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool after_digit = words[i] == kTens || words[i] == kHundred;
+    if (after_digit && (i == 0 || !is_digit_word(words[i - 1]))) return false;
+  }
+  const auto often = [&](std::string_view scale) { return std::count(words.begin(), words.end(), scale); };
+  return often(kThousand) <= 2 && often(kMillion) <= 2 && often(kBillion) <= 1;
+}
+
 std::optional<std::int64_t> read_whole(const Words& words) {
+  if (!may_be_number(words)) return std::nullopt;
   std::string spelled;
   for (const std::string& word : with_hundreds_after_thousands(without_empty_places(words))) {
     if (!spelled.empty()) spelled += ' ';
@@ -180,8 +195,8 @@ std::optional<base::Decimal> read_half(Words words) {
 std::optional<std::string> read_fraction(const Words& words) {
   std::string digits;
   for (const std::string& word : words) {
+    if (!is_digit_word(word)) break;
     const auto digit = std::find(kDigits.begin(), kDigits.end(), word);
-    if (digit == kDigits.end()) break;
     digits += static_cast<char>('0' + (digit - kDigits.begin()));
   }
   if (!words.empty() && digits.size() == words.size()) return digits;
