@@ -41,7 +41,7 @@ def run(text, bold=False, italic=False, size=None):
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def paragraph(content, align="both", before=0, after=60, first_line=0, page_break=False, line=335, extra=""):
+def paragraph(content, align="both", before=0, after=60, first_line=0, page_break=False, line=320, extra=""):
     indent = f'<w:ind w:firstLine="{first_line}"/>' if first_line else ""
     break_run = '<w:r><w:br w:type="page"/></w:r>' if page_break else ""
     return (f'<w:p><w:pPr>{extra}<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
