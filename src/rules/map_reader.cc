@@ -56,9 +56,9 @@ const std::string& MapReader::need_text(std::string_view key) const {
   return text_of(file_, need(key), "'" + std::string(key) + "'");
 }
 
-std::string MapReader::text_or(std::string_view key, std::string fallback) const {
+std::string MapReader::text_or(std::string_view key, std::string_view fallback) const {
   const Node* node = find(key);
-  return node ? text_of(file_, *node, "'" + std::string(key) + "'") : std::move(fallback);
+  return node ? text_of(file_, *node, "'" + std::string(key) + "'") : std::string(fallback);
 }
 
 int MapReader::number(std::string_view key, const Node& node, int low, int high) const {

@@ -20,7 +20,7 @@ class MapReader {
   const Node& need(std::string_view key) const;
   // Texts are never empty.
   const std::string& need_text(std::string_view key) const;
-  std::string text_or(std::string_view key, std::string fallback) const;
+  std::string text_or(std::string_view key, std::string_view fallback) const;
   // A whole number in [low, high].
   int number_or(std::string_view key, int fallback, int low, int high) const;
   int need_number(std::string_view key, int low, int high) const;

@@ -158,7 +158,7 @@ namespace {
 std::string read_field(const WrittenPattern& pattern, std::size_t i, const std::vector<std::string>& earlier) {
   const std::string_view rest = std::string_view(pattern.text()).substr(i);
   const std::string_view group = rest.substr(0, rest.find('>') + 1);
-  const std::string name(group.size() > 5 ? group.substr(4, group.size() - 5) : std::string_view());
+  std::string name(group.size() > 5 ? group.substr(4, group.size() - 5) : std::string_view());
   if (std::find(kFields.begin(), kFields.end(), name) == kFields.end()) {
     fail(pattern, rest.substr(0, 4 + name.size()),
          "unknown metadata field '" + name + "'" + did_you_mean(name, {kFields.begin(), kFields.end()}));
