@@ -30,11 +30,13 @@ constexpr double kMostExact = 9e15;
 constexpr std::string_view kZero = "không", kOne = "một", kTen = "mười", kTens = "mươi", kHundred = "trăm",
                            kThousand = "nghìn", kMillion = "triệu", kBillion = "tỷ", kOdd = "lẻ", kPoint = "phẩy",
                            kHalf = "rưỡi", kDozen = "chục";
-constexpr std::array<std::string_view, 10> kDigits = {kZero, kOne, "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+constexpr std::array<std::string_view, 10> kDigits = {kZero, kOne,  "hai", "ba",  "bốn",
+                                                      "năm", "sáu", "bảy", "tám", "chín"};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kVariants = {
     {{"linh", kOdd}, {"ngàn", kThousand}, {"nhăm", "lăm"}, {"bẩy", "bảy"}}};
 // After tens only.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kVariantsAfterTens = {{{kOne, "mốt"}, {"bốn", "tư"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kVariantsAfterTens = {
+    {{kOne, "mốt"}, {"bốn", "tư"}}};
 
 int exponent_of(std::string_view word) {
   if (word == kHundred) return 2;
@@ -149,13 +151,19 @@ Words with_hundreds_after_thousands(const Words& words) {
 
 bool is_digit_word(const std::string& word) { return std::find(kDigits.begin(), kDigits.end(), word) != kDigits.end(); }
 
-// Hundreds and tens follow a digit, and no scale comes more often than in a
+bool is_numeral(const std::string& word) {
+  constexpr std::array<std::string_view, 10> kOthers = {"mốt",    "tư",      "lăm",    kTen,     kTens,
+                                                        kHundred, kThousand, kMillion, kBillion, kOdd};
+  return is_digit_word(word) || std::find(kOthers.begin(), kOthers.end(), word) != kOthers.end();
+}
+
+// Numerals only, hundreds and tens after a digit, no scale more often than in a
 // number below 10^16. Not needed for the result, but ICU tries every way to
-// read a heap of scale words, in exponential time.
+// read a heap of words, in exponential time.
 bool may_be_number(const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool after_digit = words[i] == kTens || words[i] == kHundred;
-    if (after_digit && (i == 0 || !is_digit_word(words[i - 1]))) return false;
+    if (!is_numeral(words[i]) || (after_digit && (i == 0 || !is_digit_word(words[i - 1])))) return false;
   }
   const auto often = [&](std::string_view scale) { return std::count(words.begin(), words.end(), scale); };
   return often(kThousand) <= 2 && often(kMillion) <= 2 && often(kBillion) <= 1;
@@ -217,7 +225,9 @@ std::optional<base::Decimal> read_decimal(const Words& whole, Words fraction) {
 }  // namespace
 
 std::optional<base::Decimal> read_number_words(std::string_view printed) {
-  const auto is_punctuation = [](char c) { return c > ' ' && c < '\x7f' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z'); };
+  const auto is_punctuation = [](char c) {
+    return c > ' ' && c < '\x7f' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+  };
   if (std::any_of(printed.begin(), printed.end(), is_punctuation)) return std::nullopt;
   Words words = split(key_of(printed));
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
