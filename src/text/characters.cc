@@ -58,14 +58,15 @@ char32_t bare_letter(char32_t c) {
 std::uint8_t flags_of(UChar32 c) {
   unsigned flags = 0;
   const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-  const bool stable =
-      u_getCombiningClass(c) == 0 && u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
+  const bool stable = u_getCombiningClass(c) == 0 && u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
   if (mark || u_isalpha(c)) flags |= Character::kLetter;
   if (mark) flags |= Character::kMark;
   if (u_isupper(c)) flags |= Character::kUpper;
   if (u_islower(c)) flags |= Character::kLower;
-  if (c >= '0' && c <= '9') flags |= Character::kDigit;
-  else if ((U_GET_GC_MASK(c) & U_GC_N_MASK) != 0) flags |= Character::kNumeral;
+  if (c >= '0' && c <= '9')
+    flags |= Character::kDigit;
+  else if ((U_GET_GC_MASK(c) & U_GC_N_MASK) != 0)
+    flags |= Character::kNumeral;
   if (is_ignored(static_cast<char32_t>(c))) flags |= Character::kIgnored;
   if (!stable) flags |= Character::kCombines;
   return static_cast<std::uint8_t>(flags);

@@ -177,7 +177,8 @@ class Folder {
   }
 
   void trim_end() {
-    while (!out_.text.empty() && (out_.text.back() == ' ' || out_.text.back() == '\t' || out_.text.back() == '\n')) pop();
+    while (!out_.text.empty() && (out_.text.back() == ' ' || out_.text.back() == '\t' || out_.text.back() == '\n'))
+      pop();
   }
 
   const Characters& characters_;

@@ -16,7 +16,8 @@ bool is_note(const model::Span& span) {
 }
 
 bool is_plain(const model::Paragraph& paragraph) {
-  const bool aligned = paragraph.alignment == model::Alignment::kStart || paragraph.alignment == model::Alignment::kJustify;
+  const bool aligned =
+      paragraph.alignment == model::Alignment::kStart || paragraph.alignment == model::Alignment::kJustify;
   return aligned && !paragraph.bold && !paragraph.outline_level;
 }
 

@@ -11,7 +11,7 @@ namespace luyke::text {
 // A body paragraph as the question of joining sees it.
 struct Candidate {
   const model::Block* block = nullptr;
-  std::string_view text;                 // in matching form
+  std::string_view text;                  // in matching form
   std::span<const std::uint32_t> origin;  // printed code point of each byte
 };
 

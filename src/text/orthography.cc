@@ -8,14 +8,28 @@ namespace {
 
 // Tones in the order of the columns: level, huyền, sắc, hỏi, ngã, nặng.
 enum Tone : std::uint8_t { kLevel, kHuyen, kSac, kHoi, kNga, kNang, kTones };
-enum Vowel : std::uint8_t { kA, kABreve, kACircumflex, kE, kECircumflex, kI, kO, kOCircumflex, kOHorn, kU, kUHorn, kY, kVowels };
+enum Vowel : std::uint8_t {
+  kA,
+  kABreve,
+  kACircumflex,
+  kE,
+  kECircumflex,
+  kI,
+  kO,
+  kOCircumflex,
+  kOHorn,
+  kU,
+  kUHorn,
+  kY,
+  kVowels
+};
 
-constexpr std::array<std::u32string_view, kVowels> kSmall = {
-    U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ", U"êềếểễệ", U"iìíỉĩị",
-    U"oòóỏõọ", U"ôồốổỗộ", U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
-constexpr std::array<std::u32string_view, kVowels> kCapital = {
-    U"AÀÁẢÃẠ", U"ĂẰẮẲẴẶ", U"ÂẦẤẨẪẬ", U"EÈÉẺẼẸ", U"ÊỀẾỂỄỆ", U"IÌÍỈĨỊ",
-    U"OÒÓỎÕỌ", U"ÔỒỐỔỖỘ", U"ƠỜỚỞỠỢ", U"UÙÚỦŨỤ", U"ƯỪỨỬỮỰ", U"YỲÝỶỸỴ"};
+constexpr std::array<std::u32string_view, kVowels> kSmall = {U"aàáảãạ", U"ăằắẳẵặ", U"âầấẩẫậ", U"eèéẻẽẹ",
+                                                             U"êềếểễệ", U"iìíỉĩị", U"oòóỏõọ", U"ôồốổỗộ",
+                                                             U"ơờớởỡợ", U"uùúủũụ", U"ưừứửữự", U"yỳýỷỹỵ"};
+constexpr std::array<std::u32string_view, kVowels> kCapital = {U"AÀÁẢÃẠ", U"ĂẰẮẲẴẶ", U"ÂẦẤẨẪẬ", U"EÈÉẺẼẸ",
+                                                               U"ÊỀẾỂỄỆ", U"IÌÍỈĨỊ", U"OÒÓỎÕỌ", U"ÔỒỐỔỖỘ",
+                                                               U"ƠỜỚỞỠỢ", U"UÙÚỦŨỤ", U"ƯỪỨỬỮỰ", U"YỲÝỶỸỴ"};
 
 // The words in which i and y are written at will, by onset and tone. Other
 // words keep their letter: "lì", "sỉ", "mi" are not "lỳ", "sỷ", "my".
@@ -29,25 +43,24 @@ constexpr std::uint8_t bits(std::initializer_list<Tone> tones) {
   return static_cast<std::uint8_t>(set);
 }
 constexpr std::array<FreeEnding, 7> kFreeEndings = {{
-    {U"h", bits({kLevel, kHoi})},                                   // hy vọng, hỷ
-    {U"k", bits({kHuyen, kSac, kHoi, kNga, kNang})},                // kỳ, ký, kỷ, kỹ, kỵ
-    {U"l", bits({kSac, kNang})},                                    // lý, lỵ
-    {U"m", bits({kHuyen, kNga})},                                   // mỳ, Mỹ
-    {U"qu", bits({kLevel, kHuyen, kSac, kHoi, kNga, kNang})},       // quy, quỳ, quý, quỷ, quỹ, quỵ
-    {U"s", bits({kNga})},                                           // sỹ
-    {U"t", bits({kLevel, kSac, kHoi, kNang})},                      // công ty, tý, tỷ, tỵ
+    {U"h", bits({kLevel, kHoi})},                              // hy vọng, hỷ
+    {U"k", bits({kHuyen, kSac, kHoi, kNga, kNang})},           // kỳ, ký, kỷ, kỹ, kỵ
+    {U"l", bits({kSac, kNang})},                               // lý, lỵ
+    {U"m", bits({kHuyen, kNga})},                              // mỳ, Mỹ
+    {U"qu", bits({kLevel, kHuyen, kSac, kHoi, kNga, kNang})},  // quy, quỳ, quý, quỷ, quỹ, quỵ
+    {U"s", bits({kNga})},                                      // sỹ
+    {U"t", bits({kLevel, kSac, kHoi, kNang})},                 // công ty, tý, tỷ, tỵ
 }};
 
 // Places, capacities of a signer, academic titles and the like, which stand
 // before a name. Single capitals need no entry.
 constexpr std::array<std::string_view, 47> kAbbreviations = {
-    "BS",  "BTV", "Bs",   "CKI",  "CKII", "CN",  "DS",  "GS",   "Gs",  "HTX", "KP",  "KS",
-    "KT",  "Mr",  "Mrs",  "NCS",  "NGND", "NGƯT", "NSND", "NSƯT", "NXB", "Nxb", "PCT", "PGS",
-    "PTS", "Pgs", "QL",   "St",   "TDP",  "TL",  "TM",  "TP",   "TS",  "TSKH", "TT",  "TTND",
-    "TUQ", "TX",  "ThS",  "Ths",  "Tp",   "Tr",  "Ts",  "Tt",   "Tx",  "VP",  "tr"};
+    "BS",   "BTV",  "Bs",   "CKI",  "CKII", "CN",  "DS",  "GS",  "Gs",  "HTX", "KP", "KS", "KT",  "Mr", "Mrs", "NCS",
+    "NGND", "NGƯT", "NSND", "NSƯT", "NXB",  "Nxb", "PCT", "PGS", "PTS", "Pgs", "QL", "St", "TDP", "TL", "TM",  "TP",
+    "TS",   "TSKH", "TT",   "TTND", "TUQ",  "TX",  "ThS", "Ths", "Tp",  "Tr",  "Ts", "Tt", "Tx",  "VP", "tr"};
 
-constexpr std::array<std::string_view, 12> kParts = {
-    "biểu", "bảng", "chương", "hình", "khoản", "lục", "mẫu", "mục", "phần", "tiết", "điều", "điểm"};
+constexpr std::array<std::string_view, 12> kParts = {"biểu", "bảng", "chương", "hình", "khoản", "lục",
+                                                     "mẫu",  "mục",  "phần",   "tiết", "điều",  "điểm"};
 
 constexpr bool is_sorted_table(std::span<const std::string_view> table) {
   return std::is_sorted(table.begin(), table.end());

@@ -19,7 +19,8 @@ bool is_note(const Aside& aside) {
   return aside.kind == model::SpanKind::kFootnote || aside.kind == model::SpanKind::kTextBox;
 }
 
-void add_asides(const std::vector<model::Span>& spans, const Folded& folded, std::uint32_t first_byte, Passage& passage) {
+void add_asides(const std::vector<model::Span>& spans, const Folded& folded, std::uint32_t first_byte,
+                Passage& passage) {
   const auto byte_of = [&](std::uint32_t code_point) {
     const auto at = std::lower_bound(folded.origin.begin(), folded.origin.end() - 1, code_point);
     return first_byte + static_cast<std::uint32_t>(at - folded.origin.begin());
@@ -108,7 +109,8 @@ class Builder {
     if (last_block_ == nullptr) return false;
     const Passage& last = passages_[last_passage_];
     const std::size_t begin = last.sources.back().first_byte;
-    return torn_apart({last_block_, std::string_view(last.text).substr(begin), std::span(last.origin).subspan(begin)}, second);
+    return torn_apart({last_block_, std::string_view(last.text).substr(begin), std::span(last.origin).subspan(begin)},
+                      second);
   }
 
   void add_table(const model::Table& table, std::uint32_t index) {
@@ -140,7 +142,8 @@ class Builder {
 
 std::string_view slice(const Passage::Source& source, base::CodePoints range) {
   const std::string_view printed = source.text->printed;
-  const std::uint32_t step = std::min<std::uint32_t>(range.begin / Passage::Source::kStep, static_cast<std::uint32_t>(source.steps.size()));
+  const std::uint32_t step =
+      std::min<std::uint32_t>(range.begin / Passage::Source::kStep, static_cast<std::uint32_t>(source.steps.size()));
   const std::string_view rest = printed.substr(step == 0 ? 0 : source.steps[step - 1]);
   const std::uint32_t skipped = step * Passage::Source::kStep;
   return base::slice(rest, range.begin - skipped, range.end - skipped);
@@ -167,7 +170,8 @@ base::CodePoints Passage::printed_range(std::size_t index, base::Bytes range) co
   // the end of this one.
   const bool at_join = index + 1 < sources.size() && range.end == sources[index + 1].first_byte;
   // Several characters may come from one letter with its marks: it is taken whole.
-  std::uint32_t end = at_join ? last : *std::upper_bound(origin.begin() + range.end, origin.begin() + end_of(index), last);
+  std::uint32_t end =
+      at_join ? last : *std::upper_bound(origin.begin() + range.end, origin.begin() + end_of(index), last);
   while (end > last) {
     const auto gone = std::lower_bound(source.dropped.begin(), source.dropped.end(), end,
                                        [](const base::CodePoints& d, std::uint32_t e) { return d.end < e; });

@@ -30,13 +30,13 @@ class Passage {
  public:
   std::string text;
   std::string lower;
-  std::vector<Aside> asides;         // in order, apart from each other
+  std::vector<Aside> asides;           // in order, apart from each other
   std::vector<base::Bytes> sentences;  // in order and apart; footnotes are sentences of their own
   // resumed[i]: sentences[i] goes on with the sentence that a footnote or text
   // box has interrupted, the last one before it that was no such note.
   std::vector<bool> resumed;
   const model::Paragraph* paragraph = nullptr;  // the first one; null for a cell
-  bool list_item = false;            // begins with a bullet or a list label
+  bool list_item = false;                       // begins with a bullet or a list label
 
   // Place of a byte range in the printed text. A range over a join keeps the
   // block of its begin and ends at that block's end.
@@ -51,7 +51,7 @@ class Passage {
     std::optional<std::uint32_t> row;
     std::optional<std::uint32_t> column;
     std::optional<std::uint32_t> page;
-    std::uint32_t first_byte = 0;   // offset in Passage::text
+    std::uint32_t first_byte = 0;  // offset in Passage::text
     // Printed code points that left no byte in the passage, in order.
     std::vector<base::CodePoints> dropped;
     // Byte offset of every kStep-th printed code point, from the kStep-th on.

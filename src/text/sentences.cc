@@ -100,7 +100,8 @@ class Scanner {
       case '.': return full_stop(at);
       case '!':
       case '?': return stop_after(at + 1);
-      case kEllipsis[0]: return text_.substr(at, kEllipsis.size()) == kEllipsis ? ellipsis(at, at + kEllipsis.size()) : 0;
+      case kEllipsis[0]:
+        return text_.substr(at, kEllipsis.size()) == kEllipsis ? ellipsis(at, at + kEllipsis.size()) : 0;
       default: return 0;
     }
   }
@@ -208,7 +209,8 @@ class Scanner {
 
   std::string small(std::size_t begin, std::size_t end) const {
     std::string letters;
-    for (std::size_t at = begin; at < end;) base::append_code_point(letters, characters_[base::next_code_point(text_, at)].lower);
+    for (std::size_t at = begin; at < end;)
+      base::append_code_point(letters, characters_[base::next_code_point(text_, at)].lower);
     return letters;
   }
 
@@ -223,7 +225,8 @@ class Scanner {
 
   // Notes are not there for the text around them.
   std::size_t skip_notes(std::size_t at) const {
-    auto note = std::lower_bound(notes_.begin(), notes_.end(), at, [](const base::Bytes& n, std::size_t o) { return n.begin < o; });
+    auto note = std::lower_bound(notes_.begin(), notes_.end(), at,
+                                 [](const base::Bytes& n, std::size_t o) { return n.begin < o; });
     for (; at < limit_ && note != notes_.end() && note->begin == at; ++note) at = note->end;
     return at;
   }
@@ -256,9 +259,9 @@ class Scanner {
   Sentences found_;
   std::vector<std::pair<std::size_t, std::size_t>> brackets_;
   std::size_t longest_line_ = 0;  // code points
-  std::size_t limit_ = 0;      // end of the text that is being read
-  std::size_t start_ = 0;      // of the sentence that is being read
-  std::size_t label_end_ = 0;  // of its label
+  std::size_t limit_ = 0;         // end of the text that is being read
+  std::size_t start_ = 0;         // of the sentence that is being read
+  std::size_t label_end_ = 0;     // of its label
 };
 
 }  // namespace

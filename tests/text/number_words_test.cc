@@ -79,9 +79,9 @@ TEST(NumberWords, ReadsHalvesAndDecimals) {
 }
 
 TEST(NumberWords, RefusesWhatIsNoNumberOrDoubtful) {
-  for (const std::string words : {"", "năm học", "một trăm hai", "mười năm", "hai mươi năm", "mươi lăm", "một nghìn năm",
-                                  "trăm", "rưỡi", "mười rưỡi", "phẩy năm", "hai phẩy", "một, hai", "năm người", "hai hai",
-                                  "một triệu năm trăm rưỡi người", "không không", "15"}) {
+  for (const std::string words : {"", "năm học", "một trăm hai", "mười năm", "hai mươi năm", "mươi lăm",
+                                  "một nghìn năm", "trăm", "rưỡi", "mười rưỡi", "phẩy năm", "hai phẩy", "một, hai",
+                                  "năm người", "hai hai", "một triệu năm trăm rưỡi người", "không không", "15"}) {
     EXPECT_EQ(value_of(words), "-") << words;
   }
 }
@@ -120,7 +120,10 @@ std::string spell(std::uint64_t value) {
 TEST(NumberWords, ReadsBackWhatSchoolsSpell) {
   std::mt19937_64 random(20231105);
   for (int i = 0; i < 2000; ++i) {
-    const std::uint64_t value = 1 + random() % (i % 4 == 0 ? 1000 : i % 4 == 1 ? 1000000 : i % 4 == 2 ? 1000000000 : 1000000000000);
+    const std::uint64_t value = 1 + random() % (i % 4 == 0   ? 1000
+                                                : i % 4 == 1 ? 1000000
+                                                : i % 4 == 2 ? 1000000000
+                                                             : 1000000000000);
     EXPECT_EQ(value_of(spell(value)), std::to_string(value)) << spell(value);
   }
 }

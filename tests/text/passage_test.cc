@@ -62,7 +62,8 @@ TEST(Passages, StayApart) {
       {"1. Việc làm", "trong tháng"},
       {"BÁO CÁO\nKết quả tháng 11", "trong tháng"},
   };
-  for (const auto& [first, second] : apart) EXPECT_EQ(passages_in(paragraph(first), paragraph(second)), 2u) << first << " + " << second;
+  for (const auto& [first, second] : apart)
+    EXPECT_EQ(passages_in(paragraph(first), paragraph(second)), 2u) << first << " + " << second;
   const model::Block begin = paragraph(open);
   const model::Block end = paragraph("định kỳ");
   ASSERT_EQ(passages_in(begin, end), 1u);
@@ -159,13 +160,14 @@ TEST(Passages, KnowListItems) {
     document.blocks = {paragraph(text)};
     return passages_of(document)[0].list_item;
   };
-  for (const std::string item : {"- Bộ Y tế", "– Bộ Y tế", "-Bộ Y tế", "+ Lúa", "* Lúa", "• Lúa", "\uF0B7 Lúa", "a) Lúa", "đ) Lúa", "a. Lúa", "1. Lúa",
-                                 "1.Lúa", "4.1. Lúa", "4.1 Lúa", "1.1.2 Lúa", "I. LÚA", "II - LÚA", "I/ Lúa", "1/ Lúa", "9- Cà Mau", "(1) Lúa",
-                                 "(a) lúa", "A. Lúa", "1) Lúa", "- 5 lớp"}) {
+  for (const std::string item :
+       {"- Bộ Y tế", "– Bộ Y tế", "-Bộ Y tế", "+ Lúa",    "* Lúa",   "• Lúa",     "\uF0B7 Lúa", "a) Lúa",   "đ) Lúa",
+        "a. Lúa",    "1. Lúa",    "1.Lúa",    "4.1. Lúa", "4.1 Lúa", "1.1.2 Lúa", "I. LÚA",     "II - LÚA", "I/ Lúa",
+        "1/ Lúa",    "9- Cà Mau", "(1) Lúa",  "(a) lúa",  "A. Lúa",  "1) Lúa",    "- 5 lớp"}) {
     EXPECT_TRUE(is_item(item)) << item;
   }
-  for (const std::string text : {"-", "-5", "-5 ha", "12 lớp", "1/4 số xã", "10-12 lớp", "17.540 người", "4.1 điểm", "Lúa", "**KT. GIÁM ĐỐC",
-                                 "2023. Lúa", "1. ", "Có 5", "I", "… lúa"}) {
+  for (const std::string text : {"-", "-5", "-5 ha", "12 lớp", "1/4 số xã", "10-12 lớp", "17.540 người", "4.1 điểm",
+                                 "Lúa", "**KT. GIÁM ĐỐC", "2023. Lúa", "1. ", "Có 5", "I", "… lúa"}) {
     EXPECT_FALSE(is_item(text)) << text;
   }
 }

@@ -17,15 +17,16 @@ namespace {
 
 const std::vector<std::string> kPieces = {
     // Vietnamese words in both placements, decomposed letters, marks alone
-    "hoà", "hòa", "lũy", "luỹ", "UỶ", "tỉ", "Quí", "kĩ", "nghiêng", "hu\u0300ynh", "o\u0323\u0302", "a\u0306\u0301", "\u0301",
-    "\u0323", "\u0302", "ƣ", "Ƣ", "Ð", "ð", "đ", "quy", "qúy", "khuỷu", "Oà", "i", "u", "y",
+    "hoà", "hòa", "lũy", "luỹ", "UỶ", "tỉ", "Quí", "kĩ", "nghiêng", "hu\u0300ynh", "o\u0323\u0302", "a\u0306\u0301",
+    "\u0301", "\u0323", "\u0302", "ƣ", "Ƣ", "Ð", "ð", "đ", "quy", "qúy", "khuỷu", "Oà", "i", "u", "y",
     // digits and what stands around them
     "0", "1", "7", "23", ".", ",", "%", "1.322", "114,66", "１", "²", "½",
     // white space, zero-width characters, look-alikes
-    " ", " ", " ", "\u00A0", "\u202F", "\u2000", "\u3000", "\t", "\n", "\u200B", "\u00AD", "\uFEFF", "–", "—", "−", "-", "“", "”",
-    "‘", "″", "⁄", "∕", "/", "…", "(", ")", ";", ":", "!", "?", "\u037E", "*", "•",
+    " ", " ", " ", "\u00A0", "\u202F", "\u2000", "\u3000", "\t", "\n", "\u200B", "\u00AD", "\uFEFF", "–", "—", "−", "-",
+    "“", "”", "‘", "″", "⁄", "∕", "/", "…", "(", ")", ";", ":", "!", "?", "\u037E", "*", "•",
     // other scripts whose normal form is unusual, stray bytes
-    "\u212B", "\u0958", "\u1100", "\u1161", "\u11A8", "\u09C7", "\u09BE", "\u0344", "İ", "ẞ", "😀", "\xFF", "\xC3", "\xE1\xBB"};
+    "\u212B", "\u0958", "\u1100", "\u1161", "\u11A8", "\u09C7", "\u09BE", "\u0344", "İ", "ẞ", "😀", "\xFF", "\xC3",
+    "\xE1\xBB"};
 
 std::string random_text(std::mt19937& random, std::size_t most) {
   std::string text;

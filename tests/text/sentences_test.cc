@@ -36,9 +36,12 @@ std::string cut(const std::string& printed, std::vector<model::Span> spans = {})
 void expect_bounds(const std::string& marked) {
   std::string printed;
   for (std::size_t at = 0; at < marked.size(); ++at) {
-    if (marked.compare(at, 3, " | ") == 0) at += 1;
-    else if (marked.compare(at, 3, " |\n") == 0) at += 1;
-    else printed += marked[at];
+    if (marked.compare(at, 3, " | ") == 0)
+      at += 1;
+    else if (marked.compare(at, 3, " |\n") == 0)
+      at += 1;
+    else
+      printed += marked[at];
   }
   std::string expected = marked;
   for (std::size_t at; (at = expected.find(" |\n")) != std::string::npos;) expected.replace(at, 3, " | ");
