@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "model/names.h"
 #include "rules/fault.h"
+#include "rules/regex_text.h"
 #include "rules/rule_sections.h"
 
 namespace luyke::rules {
@@ -36,36 +37,6 @@ std::string alternation(std::vector<std::string> words) {
     regex += escaped_regex(word);
   }
   return regex + ")";
-}
-
-// The offset behind an escape such as `\.`, `\pL`, `\p{Lu}` or `\x{2013}`.
-std::size_t skip_escape(std::string_view text, std::size_t i) {
-  if (i + 1 >= text.size()) return text.size();
-  const bool takes_braces = std::string_view("pPx").find(text[i + 1]) != std::string_view::npos;
-  if (takes_braces && i + 2 < text.size() && text[i + 2] == '{') {
-    const std::size_t close = text.find('}', i);
-    return close == std::string_view::npos ? text.size() : close + 1;
-  }
-  return i + 2;
-}
-
-// The offset behind a character class that opens at i; npos when it is open.
-std::size_t skip_class(std::string_view text, std::size_t i) {
-  ++i;
-  if (i < text.size() && text[i] == '^') ++i;
-  if (i < text.size() && text[i] == ']') ++i;  // first in a class it is itself
-  while (i < text.size() && text[i] != ']') {
-    if (text[i] == '\\') {
-      i = skip_escape(text, i);
-    } else if (text.substr(i).starts_with("[:")) {
-      const std::size_t close = text.find(":]", i);
-      if (close == std::string_view::npos) return close;
-      i = close + 2;
-    } else {
-      ++i;
-    }
-  }
-  return i < text.size() ? i + 1 : std::string_view::npos;
 }
 
 // The text from i on, short enough for a message.
@@ -98,15 +69,6 @@ std::size_t skip_atom(const WrittenPattern& pattern, std::size_t i) {
 }
 
 }  // namespace
-
-std::string escaped_regex(std::string_view text) {
-  std::string regex;
-  for (const char c : text) {
-    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) regex += '\\';
-    regex += c;
-  }
-  return regex;
-}
 
 // One run over a pattern and the fragments it uses.
 struct PatternExpander::Job {
@@ -181,7 +143,7 @@ ExpandedPattern PatternExpander::expand_class(const WrittenPattern& pattern, mod
     throw Fault{pattern.file->source_of(*pattern.node),
                 "the pattern claims no number: it has no {number} but '{number:-}'"};
   }
-  return {std::move(job.regex), std::move(job.groups)};
+  return {with_latin_letters(job.regex), std::move(job.groups)};
 }
 
 std::string PatternExpander::expand_metadata(const WrittenPattern& pattern) {
@@ -191,7 +153,7 @@ std::string PatternExpander::expand_metadata(const WrittenPattern& pattern) {
   if (job.fields.empty()) {
     throw Fault{pattern.file->source_of(*pattern.node), "the pattern gives no field: it has no group (?P<field>…)"};
   }
-  return std::move(job.regex);
+  return with_latin_letters(job.regex);
 }
 
 void PatternExpander::check_fragment(const std::string& name) {

@@ -16,9 +16,6 @@ struct ExpandedPattern {
   std::vector<std::optional<model::NumberClass>> groups;  // of class patterns, from group 1
 };
 
-// The text as a pattern that matches just it.
-std::string escaped_regex(std::string_view text);
-
 // Fills in the placeholders of patterns. Brackets, groups and placeholders are
 // checked here, the rest of the syntax by the room that compiles the patterns.
 // The draft must outlive it. Functions throw Fault.

@@ -14,7 +14,7 @@
 #include "model/names.h"
 #include "rules/load.h"
 #include "rules/marks.h"
-#include "rules/pattern.h"
+#include "rules/regex_text.h"
 
 namespace luyke::rules {
 namespace {
