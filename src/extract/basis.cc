@@ -17,6 +17,7 @@ enum class Pending { kNone, kPrior, kPlan };
 struct Scope {
   Basis basis = Basis::kPeriod;
   Pending pending = Pending::kNone;
+  bool of_percent = false;   // "45% kế hoạch": the word belongs to the percentage before it
   bool after_colon = false;  // "Kế hoạch năm: a, b": the word governs the list
   std::optional<std::uint32_t> described;  // last amount that percentages speak of
 };
@@ -36,6 +37,7 @@ class BasisReader {
         plan_units_(lexicon.list_index("counted_against_plan")) {}
 
   TimeFrame read() {
+    if (begins_with_total()) frame_.basis = frame_.before;
     if (frame_.basis == Basis::kNone && tells_events()) frame_.basis = Basis::kPeriod;
     for (std::size_t s = 0; s < stream_.sentences.size(); ++s) read_sentence(stream_.sentences[s]);
     return frame_;
@@ -43,6 +45,13 @@ class BasisReader {
 
  private:
   using Elements = std::vector<Element>;
+
+  // "Tổng số tốt nghiệp …" goes on with the time of the paragraph before.
+  bool begins_with_total() const {
+    if (stream_.sentences.empty() || stream_.sentences.front().elements.empty()) return false;
+    const Element& first = stream_.sentences.front().elements.front();
+    return first.kind == ItemKind::kCue && first.cue == CueKind::kTotal;
+  }
 
   // Things happened or were done, in a time that the text does not name.
   bool tells_events() const {
@@ -60,14 +69,22 @@ class BasisReader {
   }
 
   void read_sentence(const SentenceStream& sentence) {
-    scopes_.assign(1, Scope{frame_.basis, Pending::kNone, false, std::nullopt});
+    const Elements& elements = sentence.elements;
+    Scope start;
+    start.basis = goes_on(elements) ? last_basis_ : frame_.basis;
+    scopes_.assign(1, start);
+    base_ = first_base_ = start.basis;
     planned_ = frame_.planned;
-    figure_seen_ = false;
+    figure_seen_ = waits_for_figure_ = false;
     clause_.clear();
     clause_mark_.reset();
-    const Elements& elements = sentence.elements;
     for (std::size_t i = 0; i < elements.size(); ++i) step(elements, i);
     close_clause();
+  }
+
+  // "Có 1.102 TTHC …": still about what the sentence before spoke of.
+  static bool goes_on(const Elements& elements) {
+    return !elements.empty() && elements.front().kind == ItemKind::kCue && elements.front().cue == CueKind::kSubset;
   }
 
   Scope& scope() { return scopes_.back(); }
@@ -81,11 +98,14 @@ class BasisReader {
         scope().pending = Pending::kNone;
         return;
       case ItemKind::kComma:
-      case ItemKind::kSemicolon:
-        if (!scope().after_colon || element.kind == ItemKind::kSemicolon) drop_pending();
+        if (!scope().after_colon) drop_pending();
         if (scopes_.size() == 1) close_clause();
         return;
-      case ItemKind::kColon: scope().after_colon = scope().pending != Pending::kNone; return;
+      case ItemKind::kSemicolon: return close_segment(elements, i);
+      case ItemKind::kColon:
+        if (scope().of_percent) drop_pending();
+        scope().after_colon = scope().pending != Pending::kNone;
+        return;
       case ItemKind::kNumber: return see_time_number(elements, i);
       case ItemKind::kCue: return see_cue(elements, i);
       case ItemKind::kFigure: return see_figure(elements, i);
@@ -93,9 +113,22 @@ class BasisReader {
     }
   }
 
+  // A new statement begins, unless a list of parts goes on. A time that no
+  // figure followed told of something else.
+  void close_segment(const Elements& elements, std::size_t i) {
+    drop_pending();
+    if (scopes_.size() > 1) return;
+    close_clause();
+    if (!figure_seen_) frame_.basis = base_ = first_base_;
+    const bool list_goes_on = i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kCue &&
+                              (elements[i + 1].cue == CueKind::kPartsClosed || elements[i + 1].cue == CueKind::kPartsOpen);
+    if (!list_goes_on && scope().basis != Basis::kStock) scope().basis = base_;
+    waits_for_figure_ = false;
+  }
+
   void drop_pending() {
     scope().pending = Pending::kNone;
-    scope().after_colon = false;
+    scope().after_colon = scope().of_percent = false;
   }
 
   // Inside a bracket the parts share the basis of the figure before it; behind
@@ -118,16 +151,20 @@ class BasisReader {
     scope().basis = basis;
     scope().pending = Pending::kNone;
     scope().described.reset();
+    waits_for_figure_ = basis == Basis::kCumulative;
     if (scopes_.size() > 1 && figure_seen_) return;
     for (Scope& outer : scopes_) outer.basis = basis;
-    if (!figure_seen_ && basis != Basis::kStock) frame_.basis = basis;
+    if (!figure_seen_ && basis != Basis::kStock) frame_.basis = base_ = basis;
     clause_mark_ = basis;
   }
 
   void see_time_number(const Elements& elements, std::size_t i) {
     const NumberClass number_class = classes_[elements[i].token];
     if (number_class == NumberClass::kPeriod) {
-      if (scope().pending == Pending::kNone) set_time(is_run_of_months(elements[i]) ? Basis::kCumulative : Basis::kPeriod);
+      if (scope().pending != Pending::kNone) return;
+      if (is_run_of_months(elements[i])) return set_time(Basis::kCumulative);
+      // "Lũy kế đến hết tháng 11": the month ends the run.
+      if (!waits_for_figure_) set_time(Basis::kPeriod);
     } else if (number_class == NumberClass::kDate) {
       see_date(elements, i);
     } else if (number_class == NumberClass::kYear && !figure_seen_ && i == 1 && scopes_.size() == 1) {
@@ -141,8 +178,7 @@ class BasisReader {
     if (i > 0 && elements[i - 1].kind == ItemKind::kWords && ends_with_until(elements[i - 1].range)) {
       return set_time(Basis::kCumulative);
     }
-    const bool told = i > 0 && elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kCumulative;
-    if (!told && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
+    if (!waits_for_figure_ && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
   }
 
   bool ends_with_until(base::Bytes words) const {
@@ -163,10 +199,17 @@ class BasisReader {
       case CueKind::kInPeriod: return set_time(Basis::kPeriod);
       case CueKind::kStock: return set_time(Basis::kStock);
       case CueKind::kPlanned: planned_ = true; return;
-      case CueKind::kPrior: scope().pending = Pending::kPrior; return;
-      case CueKind::kPlan: scope().pending = Pending::kPlan; return;
+      case CueKind::kPrior: return set_pending(elements, i, Pending::kPrior);
+      case CueKind::kPlan: return set_pending(elements, i, Pending::kPlan);
       default: return;
     }
+  }
+
+  void set_pending(const Elements& elements, std::size_t i, Pending pending) {
+    scope().pending = pending;
+    std::size_t k = i;
+    while (k > 0 && elements[k - 1].kind == ItemKind::kCue && elements[k - 1].cue == CueKind::kCompared) --k;
+    scope().of_percent = k > 0 && elements[k - 1].kind == ItemKind::kFigure && drafts_[elements[k - 1].quantity].is_percent();
   }
 
   void see_figure(const Elements& elements, std::size_t i) {
@@ -179,6 +222,8 @@ class BasisReader {
       if (!scope().after_colon) scope().pending = Pending::kNone;
     }
     figure_seen_ = true;
+    waits_for_figure_ = false;
+    last_basis_ = scopes_.front().basis;
     if (scopes_.size() > 1) return;
     clause_.push_back(q);
     clause_mark_.reset();
@@ -195,6 +240,8 @@ class BasisReader {
     const Scope& here = scopes_.back();
     const bool relative = draft.is_percent() || draft.measure == Measure::kChange || draft.measure == Measure::kPercent;
     if (planned_) return relative ? Basis::kPlan : Basis::kPlanned;
+    const bool quoted = here.pending == Pending::kPrior && scopes_.size() > 1 && draft.direction == model::Direction::kNone;
+    if (relative && quoted && draft.measure == Measure::kPercent) return Basis::kPrior;
     if (relative) return described_basis(here);
     if (here.pending == Pending::kPrior) return Basis::kPrior;
     if (here.pending == Pending::kPlan) return Basis::kPlan;
@@ -221,11 +268,14 @@ class BasisReader {
   }
 
   bool speaks_of_plan(const Elements& elements, std::size_t i) const {
+    bool percent = false;
     for (std::size_t k = i + 1; k < elements.size(); ++k) {
       const Element& element = elements[k];
       if (element.kind == ItemKind::kSemicolon) break;
-      if (element.kind == ItemKind::kCue && element.cue == CueKind::kPlan) return true;
-      if (element.kind == ItemKind::kFigure && !drafts_[element.quantity].is_percent()) break;
+      if (element.kind == ItemKind::kCue && element.cue == CueKind::kPlan) return percent;
+      if (element.kind != ItemKind::kFigure) continue;
+      if (!drafts_[element.quantity].is_percent()) break;
+      percent = true;
     }
     return false;
   }
@@ -254,6 +304,10 @@ class BasisReader {
   bool planned_ = false;
   bool slash_means_plan_ = false;  // in this passage
   bool figure_seen_ = false;
+  bool waits_for_figure_ = false;  // a cumulative word stands without its figure yet
+  Basis first_base_ = Basis::kPeriod;  // of the sentence, before its own words of time
+  Basis base_ = Basis::kPeriod;        // with those at its head
+  Basis last_basis_ = Basis::kPeriod;  // that the last figure outside brackets had around it
   std::vector<std::uint32_t> clause_;  // figures since the last comma
   std::optional<Basis> clause_mark_;  // a time word with no figure behind it yet
 };

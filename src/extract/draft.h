@@ -35,11 +35,12 @@ void assign_measures(const Stream& stream, const Lexicon& lexicon, const std::ve
 struct TimeFrame {
   // kNone: neither the document nor the text so far names a period.
   model::Basis basis = model::Basis::kPeriod;
-  bool planned = false;  // a section on coming work
+  model::Basis before = model::Basis::kPeriod;  // that the passage before was left with
+  bool planned = false;                         // a section on coming work
 };
 
 // Basis of all quantities of a passage, from the words of time, plan and
-// comparison. Returns the frame that the passage leaves to the next one.
+// comparison. Returns the frame that the passage ends with.
 // `classes` are those of the passage's tokens.
 TimeFrame assign_basis(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
                        const std::vector<model::NumberClass>& classes, TimeFrame frame, std::vector<Draft>& drafts);

@@ -30,6 +30,14 @@ PeriodContext context_of(const model::Metadata& metadata) {
   return context;
 }
 
+// A report on the first six or nine months: what it counts runs from January.
+// A first quarter or a whole year is a period of its own.
+bool reports_run_of_months(const std::optional<base::Period>& period) {
+  if (!period || !period->from || !period->to || period->from->month() != 1) return false;
+  const int last = period->to->month();
+  return period->from->year() == period->to->year() && last > 1 && last != 3 && last != 12;
+}
+
 }  // namespace
 
 struct Extractor::Compiled {
@@ -59,7 +67,7 @@ class Run {
     outline_ = sections.read(passages_, context_of(reading_.metadata));
     reading_.sections = outline_.sections;
     classify();
-    frame_ = report_frame();
+    report_frame_ = report_frame();
     for (std::size_t i = 0; i < passages_.size();) i = read_block(i);
     return std::move(reading_);
   }
@@ -124,7 +132,7 @@ class Run {
     std::size_t last = i;
     while (last < passages_.size() && passages_[last].sources.front().block == block) ++last;
     TableContext context;
-    context.basis = frame_.basis;
+    context.basis = report_frame_.basis;
     context.periods = context_of(reading_.metadata);
     if (tables_.read(document_, tokenised_, i, last, context, reading_)) return last;
     for (std::size_t p = i; p < last; ++p) read_passage(p);
@@ -135,11 +143,11 @@ class Run {
     PassageContext context;
     context.paragraph = static_cast<std::uint32_t>(i);
     context.section = outline_.section_of[i];
-    if (context.section != section_) frame_ = report_frame();
+    context.frame = report_frame_;
+    if (context.section == section_) context.frame.before = basis_before_;
+    context.frame.planned = in_planned_section(context.section);
     section_ = context.section;
-    frame_.planned = in_planned_section(context.section);
-    context.frame = frame_;
-    frame_ = read_prose(tokenised_[i], context, weak_[i], lexicon_, reading_);
+    basis_before_ = read_prose(tokenised_[i], context, weak_[i], lexicon_, reading_).basis;
   }
 
   // The report's period, where the head or any words name one.
@@ -150,6 +158,8 @@ class Run {
                                                                  return number.number_class == NumberClass::kPeriod;
                                                                });
     if (!named) frame.basis = model::Basis::kNone;
+    if (reports_run_of_months(reading_.metadata.period)) frame.basis = model::Basis::kCumulative;
+    frame.before = frame.basis;
     return frame;
   }
 
@@ -170,7 +180,8 @@ class Run {
   Outline outline_;
   std::vector<std::vector<bool>> weak_;  // by passage and token
   model::Reading reading_;
-  TimeFrame frame_;
+  TimeFrame report_frame_;
+  model::Basis basis_before_ = model::Basis::kPeriod;  // that the passage before ended with
   std::optional<std::uint32_t> section_;
 };
 

@@ -105,14 +105,21 @@ class MeasureReader {
   Change continued_change(const Elements& elements, std::size_t i, const Draft& draft) const {
     if (!series_.is_change) return {};
     if (elements[i].depth > 0) {
-      const bool directly = i >= 2 && elements[i - 1].kind == ItemKind::kOpen && elements[i - 2].kind != ItemKind::kCue;
-      return directly && draft.is_percent() ? Change{series_.direction, true, false} : Change{};
+      return draft.is_percent() && is_beside_figure(elements, i) ? Change{series_.direction, true, false} : Change{};
     }
     if (draft.is_percent() || !has_percent_bracket(elements, i)) return {};
     for (std::size_t k = i; k-- > 0 && elements[k].kind != ItemKind::kComma;) {
       if (elements[k].kind != ItemKind::kWords && elements[k].kind != ItemKind::kAnd) return {};
     }
     return series_;
+  }
+
+  // "400 vụ (…", "47 chết (…": the bracket stands at the figure or its word.
+  static bool is_beside_figure(const Elements& elements, std::size_t i) {
+    while (i > 0 && elements[i - 1].kind == ItemKind::kDash) --i;
+    if (i < 2 || elements[i - 1].kind != ItemKind::kOpen) return false;
+    const std::size_t word = elements[i - 2].kind == ItemKind::kWords ? 1 : 0;
+    return i >= 2 + word && elements[i - 2 - word].kind == ItemKind::kFigure;
   }
 
   bool has_percent_bracket(const Elements& elements, std::size_t i) const {

@@ -38,7 +38,8 @@ bool is_other_phrase(const std::string& lower, const Hit& unit, const Lexicon& l
 
 // Scale word and unit right after `at`; returns where they end.
 std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& lexicon, Quantity& quantity) {
-  const std::size_t start = skip_space(lower, at);
+  std::size_t start = skip_space(lower, at);
+  if (start < lower.size() && lower[start] == '"') ++start;  // 01 "Tổ hỗ trợ …"
   Hit unit = lexicon.at(lower, start, TermKind::kUnit);
   if (is_other_phrase(lower, unit, lexicon)) unit = {};
   const Hit scale = lexicon.at(lower, start, TermKind::kScale);

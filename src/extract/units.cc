@@ -17,6 +17,9 @@ constexpr const char* kPlace = "place";
 // "400.000 đồng/người" prices a piece; what follows is no price.
 constexpr const char* kPrice = "price";
 
+// So many figures make a row whose columns the next rows may follow.
+constexpr std::size_t kColumns = 3;
+
 struct Row {
   std::vector<std::uint32_t> amounts;  // quantities of one row of a listing
 };
@@ -105,7 +108,9 @@ class UnitReader {
 
   // A shorter row does not hide the columns of the one before.
   void start_row(Level& at) {
-    const bool tells_more = at.row.amounts.size() >= at.row_before.amounts.size() || !is_mixed(at.row_before);
+    const bool has_columns = at.row.amounts.size() >= kColumns && is_mixed(at.row);
+    const bool tells_more =
+        has_columns || at.row.amounts.size() >= at.row_before.amounts.size() || !is_mixed(at.row_before);
     if (!at.row.amounts.empty() && tells_more) at.row_before = std::move(at.row);
     at.row = {};
   }
