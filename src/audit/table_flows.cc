@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "audit/table_parts.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::FlowWord;
+using model::RelationKind;
+using model::Verdict;
+
+constexpr std::size_t kMostFlows = 4;
+
+// The lowest heads are the same where both have more than one: "Mắc" of the
+// week and "Mắc" of the year.
+bool same_sub_head(const TableLine& a, const TableLine& b) {
+  if (a.heads.size() < 2 || b.heads.size() < 2) return false;
+  return a.heads.back() == b.heads.back();
+}
+
+bool may_run_on(const TableLine& cumulative, const TableLine& period) {
+  return cumulative.is_actual() && cumulative.sense.additive && cumulative.basis == Basis::kCumulative &&
+         period.is_actual() && period.sense.additive && period.basis == Basis::kPeriod &&
+         cumulative.unit == period.unit;
+}
+
+std::optional<Candidate> cumulative_at(const TableView& view, std::size_t cumulative,
+                                       const std::vector<std::size_t>& terms, std::size_t position) {
+  const auto result = view.at(cumulative, position);
+  if (!result || view.figure(*result).measure != model::Measure::kAmount) return std::nullopt;
+  Candidate candidate;
+  candidate.kind = RelationKind::kCumulative;
+  candidate.result = *result;
+  candidate.rule = "table.cumulative";
+  for (const std::size_t line : terms) {
+    const auto term = view.at(line, position);
+    if (!term) return std::nullopt;
+    candidate.terms.push_back(*term);
+  }
+  return candidate;
+}
+
+Fit fit_of(const TableView& view, std::size_t cumulative, const std::vector<std::size_t>& terms) {
+  Fit fit;
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    const auto candidate = cumulative_at(view, cumulative, terms, p);
+    if (candidate && !view.figure(candidate->result).value.is_zero()) count(view.figures(), *candidate, fit);
+  }
+  return fit;
+}
+
+// A line that gives the cumulative when the period is added to it.
+std::optional<std::size_t> earlier_run(const TableView& view, std::size_t cumulative, std::size_t period) {
+  for (std::size_t i = 0; i < view.lines(); ++i) {
+    if (i == cumulative || i == period || !view.line(i).is_amount()) continue;
+    const Fit fit = fit_of(view, cumulative, {i, period});
+    if (fit.fitting >= 2 && fit.nearly_always()) return i;
+  }
+  return std::nullopt;
+}
+
+// The period that a cumulative line runs over: with the same sub-head, else
+// the only one there is.
+std::optional<std::size_t> period_of(const TableView& view, std::size_t cumulative) {
+  std::vector<std::size_t> choices;
+  for (std::size_t i = 0; i < view.lines(); ++i) {
+    if (may_run_on(view.line(cumulative), view.line(i))) choices.push_back(i);
+  }
+  for (const std::size_t i : choices) {
+    if (same_sub_head(view.line(cumulative), view.line(i))) return i;
+  }
+  std::size_t rivals = 0;
+  for (std::size_t i = 0; i < view.lines(); ++i) {
+    rivals += !choices.empty() && may_run_on(view.line(i), view.line(choices.front())) ? 1 : 0;
+  }
+  return choices.size() == 1 && rivals == 1 ? std::optional(choices.front()) : std::nullopt;
+}
+
+struct Flow {
+  std::size_t opening = 0;
+  std::size_t closing = 0;
+  std::vector<std::size_t> between;
+  std::vector<bool> out;  // beside `between`
+};
+
+std::optional<Candidate> flow_at(const TableView& view, const Flow& flow, std::size_t position) {
+  const auto closing = view.at(flow.closing, position);
+  const auto opening = view.at(flow.opening, position);
+  if (!closing || !opening) return std::nullopt;
+  Candidate candidate;
+  candidate.kind = RelationKind::kStockFlow;
+  candidate.result = *closing;
+  candidate.rule = "table.stock-flow";
+  candidate.terms = {*opening};
+  candidate.subtracted = {false};
+  for (std::size_t i = 0; i < flow.between.size(); ++i) {
+    const auto term = view.at(flow.between[i], position);
+    if (!term) continue;
+    candidate.terms.push_back(*term);
+    candidate.subtracted.push_back(flow.out[i]);
+  }
+  return candidate.terms.size() > 1 ? std::optional(std::move(candidate)) : std::nullopt;
+}
+
+Fit fit_of(const TableView& view, const Flow& flow) {
+  Fit fit;
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    if (const auto candidate = flow_at(view, flow, p)) count(view.figures(), *candidate, fit);
+  }
+  return fit;
+}
+
+// The signs that make the flows lead from the opening to the closing stock.
+// Words settle some; the others are tried.
+std::optional<Flow> settle_signs(const TableView& view, Flow flow) {
+  const std::size_t n = flow.between.size();
+  if (n == 0 || n > kMostFlows) return std::nullopt;
+  std::optional<Flow> best;
+  Fit best_fit;
+  for (unsigned signs = 0; signs < (1u << n); ++signs) {
+    bool allowed = true;
+    for (std::size_t i = 0; i < n; ++i) {
+      flow.out[i] = ((signs >> i) & 1u) != 0;
+      const FlowWord word = view.line(flow.between[i]).sense.flow;
+      allowed = allowed && !(word == FlowWord::kIn && flow.out[i]) && !(word == FlowWord::kOut && !flow.out[i]);
+    }
+    const Fit fit = allowed ? fit_of(view, flow) : Fit();
+    if (fit.fitting <= best_fit.fitting) continue;
+    best = flow;
+    best_fit = fit;
+  }
+  return best && best_fit.mostly() ? best : std::nullopt;
+}
+
+}  // namespace
+
+void propose_cumulatives(const TableView& view, std::vector<Candidate>& out) {
+  for (std::size_t line = 0; line < view.lines(); ++line) {
+    if (view.line(line).basis != Basis::kCumulative) continue;
+    const auto period = period_of(view, line);
+    if (!period || !fit_of(view, line, {*period}).mostly()) continue;
+    const auto earlier = earlier_run(view, line, *period);
+    const std::vector<std::size_t> terms = earlier ? std::vector{*earlier, *period} : std::vector{*period};
+    for (std::size_t p = 0; p < view.positions(); ++p) {
+      if (auto candidate = cumulative_at(view, line, terms, p)) out.push_back(std::move(*candidate));
+    }
+  }
+}
+
+void propose_stock_flows(const TableView& view, std::vector<Candidate>& out) {
+  for (std::size_t opening = 0; opening < view.lines(); ++opening) {
+    const TableLine& first = view.line(opening);
+    if (!first.is_amount() || (first.sense.flow != FlowWord::kOpening && first.basis != Basis::kPrior)) continue;
+    for (std::size_t closing = opening + 2; closing < view.lines(); ++closing) {
+      const TableLine& last = view.line(closing);
+      Flow flow{opening, closing, {}, {}};
+      bool named = first.sense.flow == FlowWord::kOpening || last.sense.flow == FlowWord::kClosing;
+      bool flows = false;
+      for (std::size_t i = opening + 1; i < closing; ++i) {
+        const TableLine& line = view.line(i);
+        if (!line.is_amount() || line.unit != first.unit || line.sense.part != model::PartWord::kNone) continue;
+        flows = flows || line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut;
+        flow.between.push_back(i);
+        flow.out.push_back(false);
+      }
+      if (!last.is_amount() || last.unit != first.unit || !(named || flows)) continue;
+      const auto settled = settle_signs(view, flow);
+      if (!settled) continue;
+      for (std::size_t p = 0; p < view.positions(); ++p) {
+        if (auto candidate = flow_at(view, *settled, p)) out.push_back(std::move(*candidate));
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace luyke::audit

@@ -1,0 +1,168 @@
+#include "audit/table_parts.h"
+
+#include <algorithm>
+
+#include "audit/table_formulas.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::PartWord;
+using model::RelationKind;
+using model::Strength;
+using model::Verdict;
+
+constexpr const char* kRule = "table.parts";
+constexpr std::size_t kMostInferredParts = 6;
+
+bool is_part(const TableLine& line) {
+  return line.sense.part == PartWord::kOpenParts || line.sense.part == PartWord::kClosedParts;
+}
+
+bool adds_up(const TableLine& line) { return line.is_amount() && line.sense.additive; }
+
+// Lines of one kind of value: a plan is no part of what was done.
+bool is_alike(const TableLine& total, const TableLine& part) {
+  const bool planned = total.basis == model::Basis::kPlan || part.basis == model::Basis::kPlan;
+  const bool before = total.basis == model::Basis::kPrior || part.basis == model::Basis::kPrior;
+  const bool same_basis = total.basis == part.basis || !(planned || before);
+  return adds_up(total) && adds_up(part) && total.unit == part.unit && same_basis;
+}
+
+// A total line and the lines [first, last) that may be its parts.
+struct Group {
+  std::size_t total = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+std::optional<Candidate> candidate_at(const TableView& view, const Group& group, RelationKind kind, Strength strength,
+                                      std::size_t position) {
+  const auto total = view.at(group.total, position);
+  if (!total) return std::nullopt;
+  Candidate candidate;
+  candidate.kind = kind;
+  candidate.result = *total;
+  candidate.strength = strength;
+  candidate.rule = kRule;
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    if (const auto part = view.at(i, position)) candidate.terms.push_back(*part);
+  }
+  return candidate.terms.empty() ? std::nullopt : std::optional(std::move(candidate));
+}
+
+Fit fit_of(const TableView& view, const Group& group) {
+  Fit fit;
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    const auto candidate = candidate_at(view, group, RelationKind::kSumOfParts, Strength::kStrong, p);
+    // Zeros add up to zero whatever the lines mean.
+    const bool telling = candidate && candidate->terms.size() > 1 && !view.figure(candidate->result).value.is_zero();
+    if (telling) count(view.figures(), *candidate, fit);
+  }
+  return fit;
+}
+
+void emit(const TableView& view, const Group& group, RelationKind kind, Strength strength,
+          std::vector<Candidate>& out) {
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    if (auto candidate = candidate_at(view, group, kind, strength, p)) out.push_back(std::move(*candidate));
+  }
+}
+
+// Some position has more in its parts than in its total.
+bool overflows(const TableView& view, const Group& group) {
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    const auto candidate = candidate_at(view, group, RelationKind::kSumOfParts, Strength::kOpen, p);
+    const auto judgement = candidate ? judge(view.figures(), *candidate) : std::nullopt;
+    if (judgement && judgement->verdict == Verdict::kBroken) return true;
+  }
+  return false;
+}
+
+// Parts that their head names. They add up, or leave something out, or overlap.
+void propose_named(const TableView& view, const Group& group, std::vector<Candidate>& out) {
+  bool overlapping = false;
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    overlapping = overlapping || view.line(i).sense.overlapping;
+  }
+  const bool single = group.last - group.first == 1;
+  const Fit fit = single ? Fit() : fit_of(view, group);
+  const bool closed = view.line(group.first).sense.part == PartWord::kClosedParts;
+  if (!single && (fit.mostly() || (closed && fit.checked <= 2))) {
+    emit(view, group, RelationKind::kSumOfParts, Strength::kStrong, out);
+  } else if (single || overlapping || overflows(view, group)) {
+    emit(view, group, RelationKind::kSubset, Strength::kStrong, out);
+  } else {
+    emit(view, group, RelationKind::kSumOfParts, Strength::kOpen, out);
+  }
+}
+
+bool share_top_head(const TableLine& a, const TableLine& b) {
+  return !a.heads.empty() && !b.heads.empty() && a.heads.front() == b.heads.front();
+}
+
+// The total of parts that begin at `first`: the line before them that may
+// hold them, under the same head where there is one.
+std::optional<std::size_t> total_before(const TableView& view, std::size_t first) {
+  std::optional<std::size_t> nearest;
+  for (std::size_t i = first; i-- > 0;) {
+    if (is_part(view.line(i)) || !is_alike(view.line(i), view.line(first))) continue;
+    if (share_top_head(view.line(i), view.line(first))) return i;
+    if (!nearest) nearest = i;
+  }
+  return nearest;
+}
+
+std::size_t end_of_parts(const TableView& view, std::size_t first) {
+  std::size_t last = first + 1;
+  while (last < view.lines() && view.line(last).sense.part == view.line(first).sense.part &&
+         is_alike(view.line(first), view.line(last)) &&
+         (share_top_head(view.line(first), view.line(last)) || view.line(first).heads.size() == 1)) {
+    ++last;
+  }
+  return last;
+}
+
+// Lines that no word ties: a total right before or right after its parts,
+// believed only where it fits almost everywhere.
+void propose_inferred(const TableView& view, std::size_t total, std::vector<Candidate>& out) {
+  const bool named = view.line(total).sense.part == PartWord::kTotal;
+  const std::size_t least = named ? 1 : 3;
+  for (std::size_t size = kMostInferredParts; size >= 2; --size) {
+    for (const bool after : {true, false}) {
+      if (after ? total + size >= view.lines() : total < size) continue;
+      const Group group{total, after ? total + 1 : total - size, after ? total + 1 + size : total};
+      bool alike = true;
+      for (std::size_t i = group.first; i < group.last; ++i) {
+        alike = alike && is_alike(view.line(total), view.line(i)) && !is_part(view.line(i));
+      }
+      const Fit fit = alike ? fit_of(view, group) : Fit();
+      if (fit.fitting < least || !(named ? fit.mostly() : fit.nearly_always())) continue;
+      emit(view, group, RelationKind::kSumOfParts, Strength::kStrong, out);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void propose_parts(const TableView& view, std::vector<Candidate>& out) {
+  std::vector<bool> is_total(view.lines());
+  for (std::size_t first = 0; first < view.lines(); ++first) {
+    if (!is_part(view.line(first)) || !adds_up(view.line(first))) continue;
+    const std::size_t last = end_of_parts(view, first);
+    const auto total = total_before(view, first);
+    if (total && !has_formula(view.line(*total), model::FormulaKind::kSum)) {
+      propose_named(view, {*total, first, last}, out);
+      is_total[*total] = true;
+    }
+    first = last - 1;
+  }
+  for (std::size_t total = 0; total < view.lines(); ++total) {
+    const TableLine& line = view.line(total);
+    const bool open = !is_total[total] && !is_part(line) && adds_up(line);
+    if (open && !has_formula(line, model::FormulaKind::kSum)) propose_inferred(view, total, out);
+  }
+}
+
+}  // namespace luyke::audit

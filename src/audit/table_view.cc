@@ -1,0 +1,84 @@
+#include "audit/table_view.h"
+
+#include <algorithm>
+
+namespace luyke::audit {
+namespace {
+
+using model::RowRole;
+
+bool is_position(const model::TableRow& row) {
+  return row.role == RowRole::kData || row.role == RowRole::kTotal || row.role == RowRole::kOfWhich;
+}
+
+}  // namespace
+
+TableView TableView::by_columns(const model::Reading& reading, const model::TableReading& table) {
+  TableView view;
+  view.figures_ = &reading.figures;
+  std::vector<std::size_t> rows;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    if (is_position(table.rows[r])) rows.push_back(r);
+  }
+  view.positions_ = rows.size();
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const model::TableColumn& column = table.columns[c];
+    if (column.role != model::ColumnRole::kFigures) continue;
+    view.lines_.push_back({column.basis, column.measure, column.sense, column.unit, column.heads, column.number,
+                           column.formulas});
+    for (const std::size_t r : rows) view.cells_.push_back(table.figures_at(r, c));
+  }
+  return view;
+}
+
+TableView TableView::by_rows(const model::Reading& reading, const model::TableReading& table) {
+  TableView view;
+  view.figures_ = &reading.figures;
+  std::vector<std::size_t> columns;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (table.columns[c].role == model::ColumnRole::kFigures) columns.push_back(c);
+  }
+  view.positions_ = columns.size();
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const model::TableRow& row = table.rows[r];
+    if (!is_position(row)) continue;
+    TableLine line{row.basis, row.measure, row.sense, {}, {row.label}, row.ordinal, row.formulas};
+    for (const std::size_t c : columns) {
+      view.cells_.push_back(table.figures_at(r, c));
+      for (const model::FigureIndex index : view.cells_.back()) {
+        if (line.unit.empty()) line.unit = reading.figures[index].unit;
+        if (line.is_amount()) line.measure = reading.figures[index].measure;
+      }
+    }
+    view.lines_.push_back(std::move(line));
+  }
+  return view;
+}
+
+std::optional<model::FigureIndex> TableView::at(std::size_t line, std::size_t position) const {
+  const auto& cell = cells_[line * positions_ + position];
+  return cell.size() == 1 ? std::optional(cell.front()) : std::nullopt;
+}
+
+std::optional<std::pair<model::FigureIndex, model::FigureIndex>> TableView::pair_at(std::size_t line,
+                                                                                   std::size_t position) const {
+  const auto& cell = cells_[line * positions_ + position];
+  return cell.size() == 2 ? std::optional(std::pair(cell[0], cell[1])) : std::nullopt;
+}
+
+bool TableView::has_pairs(std::size_t line) const {
+  for (std::size_t p = 0; p < positions_; ++p) {
+    if (pair_at(line, p)) return true;
+  }
+  return false;
+}
+
+void count(const std::vector<model::Figure>& figures, const Candidate& candidate, Fit& fit) {
+  const auto judgement = judge(figures, candidate);
+  if (!judgement) return;
+  ++fit.checked;
+  const bool fits = judgement->verdict != model::Verdict::kBroken && judgement->verdict != model::Verdict::kOpen;
+  fit.fitting += fits ? 1 : 0;
+}
+
+}  // namespace luyke::audit
