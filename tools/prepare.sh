@@ -92,6 +92,5 @@ is_fresh() {
   local place=
   [[ -f $1 && -x ${1%/*}/luyke ]] && read -r place <"$1" && [[ $place == "$root" ]] || return 1
   local newer
-  newer=$(find "$root/src" "$root/tools/cmake" "$root/tools/packages.txt" "$root/CMakeLists.txt" \
-    "$root/CMakePresets.json" -newer "$1" -print -quit) && [[ -z $newer ]]
+  newer=$(find "$root/src" "$root/tools" "$root/CMakeLists.txt" "$root/CMakePresets.json" -newer "$1" -print -quit) && [[ -z $newer ]]
 }

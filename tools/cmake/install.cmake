@@ -8,3 +8,4 @@ install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/luyke/rules FILES_
 install(FILES tools/completion/luyke.bash OPTIONAL
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME luyke)
 install(FILES tools/completion/_luyke OPTIONAL DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+install(FILES tools/completion/luyke.fish OPTIONAL DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
