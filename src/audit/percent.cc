@@ -191,13 +191,36 @@ std::optional<Decimal> roundest_base(const BaseRange& range, int finest, Test fi
   return std::nullopt;
 }
 
-// Ratios value / base that the printed percent can mean, cutting off included.
-Interval ratio_range(const Figure& percent, const Decimal& factor, PercentForm form) {
-  const Interval printed = interval_of(percent);
-  const Interval wide(printed.lower(), percent.value + Decimal::unit(percent.written_decimals));
-  if (form == PercentForm::kExcess) return Interval(factor) + wide;
-  if (form == PercentForm::kShortfall) return Interval(factor) - wide;
-  return wide;
+// Ratios value / base that the printed percent can mean, rounded or cut off.
+Interval ratio_range(const Figure& percent, const Decimal& factor, PercentForm form, Verdict verdict) {
+  Interval range = interval_of(percent);
+  if (verdict == Verdict::kTruncation) {
+    range = Interval(percent.value, percent.value + Decimal::unit(percent.written_decimals));
+  }
+  if (form == PercentForm::kExcess) return Interval(factor) + range;
+  if (form == PercentForm::kShortfall) return Interval(factor) - range;
+  return range;
+}
+
+// The roundest base that gives the printed percent with that verdict.
+std::optional<Judgement> with_implied_base(const Figure& percent, const Figure& value, PercentForm form,
+                                           Verdict wanted, int finest) {
+  const Decimal factor = factor_of(percent);
+  const Interval ratios = ratio_range(percent, factor, form, wanted);
+  const auto range = base_range(value.value, *ratios.lower(), *ratios.upper(), factor);
+  if (!range) return std::nullopt;
+  Figure base = value;
+  base.approx = model::Approx::kNone;
+  std::optional<Judgement> found;
+  const auto implied = roundest_base(*range, finest, [&](const Decimal& candidate) {
+    base.value = candidate;
+    const auto judged = judge_form(percent, value, base, form);
+    if (!judged || judged->verdict != wanted) return false;
+    found = judged;
+    return true;
+  });
+  if (found) found->implied = implied;
+  return found;
 }
 
 }  // namespace
@@ -212,35 +235,17 @@ std::optional<Judgement> judge_percent(const Figure& percent, const Figure& valu
 }
 
 std::optional<Judgement> judge_percent_alone(const Figure& percent, const Figure& value, PercentForm form) {
-  const Decimal factor = factor_of(percent);
-  const Interval ratios = ratio_range(percent, factor, form);
   Judgement judgement;
-  const auto range = base_range(value.value, *ratios.lower(), *ratios.upper(), factor);
-  if (!range) return std::nullopt;
-  Figure base = value;
-  base.approx = model::Approx::kNone;
-  Verdict verdict = Verdict::kBroken;
-  const auto gives = [&](Verdict wanted) {
-    return [&, wanted](const Decimal& candidate) {
-      base.value = candidate;
-      const auto judged = judge_form(percent, value, base, form);
-      if (!judged || judged->verdict != wanted) return false;
-      judgement.computed = judged->computed;
-      verdict = wanted;
-      return true;
-    };
-  };
   if (value.value.is_zero()) {
     judgement.verdict = percent.value.is_zero() ? Verdict::kHolds : Verdict::kBroken;
     return judgement;
   }
   const bool counted = is_exact_count(value);
-  const int finest = counted ? 0 : -3;
-  judgement.implied = roundest_base(*range, finest, gives(Verdict::kHolds));
-  if (!judgement.implied && counted) judgement.implied = roundest_base(*range, 0, gives(Verdict::kTruncation));
-  if (!counted && !judgement.implied) verdict = Verdict::kHolds;
-  judgement.verdict = verdict;
-  if (judgement.computed) judgement.difference = percent.value - *judgement.computed;
+  constexpr int kFinestOfMeasured = -3;
+  const auto rounded = with_implied_base(percent, value, form, Verdict::kHolds, counted ? 0 : kFinestOfMeasured);
+  if (rounded || !counted) return rounded ? rounded : judgement;
+  if (const auto cut = with_implied_base(percent, value, form, Verdict::kTruncation, 0)) return cut;
+  judgement.verdict = Verdict::kBroken;
   return judgement;
 }
 

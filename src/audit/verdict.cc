@@ -16,8 +16,11 @@ using model::Verdict;
 using Figures = std::vector<const Figure*>;
 
 // Parts of a change go the way of their total unless their own words say
-// another.
-bool inherits_direction(const Figure& total, const Figure& part) {
+// another; parts of a plain total ("57 cases: 41 added, 16 struck off") have no
+// way to go.
+bool flips_in_sum(const Figure& total, const Figure& part) {
+  const bool total_moves = total.negative || total.direction != model::Direction::kNone;
+  if (!total_moves) return !part.negative && part.direction == model::Direction::kDown;
   return total.direction == model::Direction::kDown && part.direction == model::Direction::kNone && !part.negative;
 }
 
@@ -29,7 +32,7 @@ struct Sum {
 Sum add_up(const Figure* total, const Figures& parts, const std::vector<bool>& subtracted) {
   Sum sum;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool flipped = (i < subtracted.size() && subtracted[i]) != (total && inherits_direction(*total, *parts[i]));
+    const bool flipped = (i < subtracted.size() && subtracted[i]) != (total && flips_in_sum(*total, *parts[i]));
     const Decimal value = signed_value(*parts[i]);
     const Interval range = signed_interval(*parts[i]);
     sum.value += flipped ? -value : value;

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <set>
+
+#include "audit/candidates_pairs.h"
+#include "audit/neighbours.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::RelationKind;
+using model::Verdict;
+
+constexpr std::uint32_t kSentencesBack = 3;
+constexpr int kAlike = 50;
+
+// Pairs each cumulative figure with the figure of the period that it includes.
+class CumulativeProposer {
+ public:
+  CumulativeProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+
+  void propose() {
+    for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
+      if (basis(m) == Basis::kCumulative && is_own_level(scene_, m) && !scene_.mentions[m].after_plus) propose_for(m);
+    }
+  }
+
+ private:
+  const model::Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+  Basis basis(MentionIndex m) const { return figure(m).basis; }
+  bool is_part(MentionIndex m) const { return proposals_.total_of[m].has_value(); }
+
+  // The likeliest period figure: words alike before order, near before far.
+  void propose_for(MentionIndex cumulative) {
+    std::optional<MentionIndex> best;
+    int best_score = 0;
+    for (const MentionIndex period : periods_in_reach(cumulative)) {
+      const int score = score_of(cumulative, period);
+      if (score > best_score) {
+        best = period;
+        best_score = score;
+      }
+    }
+    if (best) keep(cumulative, *best, best_score);
+  }
+
+  std::vector<MentionIndex> periods_in_reach(MentionIndex cumulative) const {
+    std::vector<MentionIndex> periods;
+    const std::uint32_t here = scene_.mentions[cumulative].sentence;
+    for (MentionIndex m = cumulative; m-- > 0;) {
+      const std::uint32_t sentence = scene_.mentions[m].sentence;
+      if (!scene_.same_paragraph(sentence, here) || here - sentence > kSentencesBack) break;
+      if (basis(m) == Basis::kPeriod && is_own_level(scene_, m)) periods.push_back(m);
+    }
+    return periods;
+  }
+
+  // 0: no pair. Parts of lists pair by their words only; heads pair by order
+  // when nothing else of their unit stands between.
+  int score_of(MentionIndex cumulative, MentionIndex period) const {
+    const int units = unit_likeness(figure(cumulative), figure(period));
+    if (units < 2) return 0;
+    const Mention& later = scene_.mentions[cumulative];
+    const Mention& earlier = scene_.mentions[period];
+    const int words = label_likeness(later, earlier);
+    const bool alike = words >= kAlike;
+    if ((is_part(cumulative) || is_part(period) || later.depth > 0) && !alike) return 0;
+    const bool taken = taken_.contains(period);
+    if (taken && (!alike || later.label.size() < 2)) return 0;
+    if (!alike && !same_place(cumulative, period)) return 0;
+    return 1 + 4 * units + (alike ? words / 10 : 0) + (taken ? 0 : 6) + (is_part(period) ? 0 : 5) + (earlier.depth == later.depth ? 2 : 0);
+  }
+
+  // The same rank among the figures of that unit: first with first.
+  bool same_place(MentionIndex cumulative, MentionIndex period) const {
+    return rank(cumulative) == rank(period);
+  }
+  int rank(MentionIndex m) const {
+    int rank = 0;
+    const Mention& mention = scene_.mentions[m];
+    for (MentionIndex other = m; other-- > 0;) {
+      const Mention& before = scene_.mentions[other];
+      if (!scene_.same_paragraph(before.sentence, mention.sentence)) break;
+      if (basis(other) != basis(m)) {
+        if (is_own_level(scene_, other) && basis(other) != Basis::kNone) break;
+        continue;
+      }
+      const bool counts = is_own_level(scene_, other) && !is_part(other) && before.depth == mention.depth;
+      if (counts && unit_likeness(figure(other), figure(m)) == 3) ++rank;
+    }
+    return rank;
+  }
+
+  void keep(MentionIndex cumulative, MentionIndex period, int score) {
+    Candidate candidate;
+    candidate.kind = RelationKind::kCumulative;
+    candidate.result = scene_.mentions[cumulative].figure;
+    candidate.terms = {scene_.mentions[period].figure};
+    candidate.rule = "pair.cumulative";
+    const auto judgement = judge(scene_.reading.figures, candidate);
+    if (!judgement) return;
+    if (judgement->verdict == Verdict::kBroken && !is_certain(cumulative, period, score)) return;
+    taken_.insert(period);
+    proposals_.kept.push_back({candidate, *judgement, false});
+  }
+
+  // A month above its cumulative figure is reported only where nothing else
+  // can be meant: one sentence, one unit, neighbours.
+  bool is_certain(MentionIndex cumulative, MentionIndex period, int) const {
+    if (scene_.mentions[cumulative].sentence != scene_.mentions[period].sentence) return false;
+    if (unit_likeness(figure(cumulative), figure(period)) < 3) return false;
+    for (MentionIndex m = period + 1; m < cumulative; ++m) {
+      if (is_own_level(scene_, m) && scene_.mentions[m].depth == 0) return false;
+    }
+    return true;
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+  std::set<MentionIndex> taken_;
+};
+
+}  // namespace
+
+void propose_cumulative(const Scene& scene, Proposals& proposals) { CumulativeProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit

@@ -1,0 +1,195 @@
+#include "audit/candidates_growth.h"
+
+#include <algorithm>
+
+#include "audit/move_run.h"
+#include "audit/neighbours.h"
+#include "audit/percent_role.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::CueKind;
+using model::Figure;
+using model::Measure;
+using model::RelationKind;
+
+class GrowthProposer {
+ public:
+  GrowthProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+
+  void propose() {
+    for (const MoveRun& run : find_move_runs(scene_)) {
+      for (const MentionIndex move : run.moves) {
+        const MovePartners partners = with_rates(partners_of(scene_, run, move), move);
+        if (partners.levels.empty()) continue;
+        if (is_change(figure(move))) {
+          propose_change(move, partners);
+        } else {
+          propose_percent(move, partners);
+        }
+      }
+    }
+  }
+
+ private:
+  const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+
+  // Changes of rates, ranks and scores speak of the nearest figure of their
+  // own unit.
+  MovePartners with_rates(MovePartners partners, MentionIndex move) const {
+    if (!is_change(figure(move)) || move == 0) return partners;
+    const MentionIndex before = move - 1;
+    if (scene_.mentions[before].sentence != scene_.mentions[move].sentence) return partners;
+    const Measure measure = figure(before).measure;
+    const bool rate = measure == Measure::kPercent || measure == Measure::kRank;
+    const bool same_unit = figure(move).unit.find(figure(before).unit) != std::string::npos;
+    const bool plain_change = !partners.levels.empty() && unit_likeness(figure(partners.levels.front()), figure(move)) == 3;
+    if (!rate || !same_unit || plain_change || in_bracket_behind(scene_, move)) return partners;
+    partners.levels = {before};
+    partners.sure = true;
+    return partners;
+  }
+
+  Candidate candidate(MentionIndex result, MentionIndex value, MentionIndex other, PercentForm form) const {
+    Candidate candidate;
+    candidate.kind = RelationKind::kGrowth;
+    candidate.result = scene_.mentions[result].figure;
+    candidate.terms = {scene_.mentions[value].figure, scene_.mentions[other].figure};
+    candidate.form = form;
+    candidate.rule = "growth";
+    return candidate;
+  }
+
+  // Keeps the first that fits; the first of all where its partners are sure.
+  bool keep_best(const std::vector<Candidate>& candidates, bool sure) {
+    std::optional<Judgement> first;
+    for (const Candidate& each : candidates) {
+      const auto judgement = judge(scene_.reading.figures, each);
+      if (fits(judgement)) {
+        proposals_.kept.push_back({each, *judgement, false});
+        return true;
+      }
+      if (&each == &candidates.front()) first = judgement;
+    }
+    if (!first || !sure) return false;
+    proposals_.kept.push_back({candidates.front(), *first, false});
+    return true;
+  }
+
+  // Figures in brackets behind the move, past the bracket with its percentage.
+  std::vector<MentionIndex> bracketed_behind(MentionIndex move) const {
+    std::vector<MentionIndex> behind = bracket_behind(scene_, move);
+    const MentionIndex next = behind.empty() ? move : behind.back();
+    if (!behind.empty() && is_percent(figure(behind.front()))) {
+      const MentionIndex later = next + 1;
+      if (later < scene_.mentions.size() && scene_.mentions[later].opens &&
+          scene_.mentions[later].sentence == scene_.mentions[move].sentence &&
+          scene_.mentions[later].depth == scene_.mentions[move].depth + 1 &&
+          scene_.mentions[later].before == Separator::kNone) {
+        const int bracket = scene_.mentions[later].bracket;
+        for (MentionIndex m = later; m < scene_.mentions.size() && scene_.mentions[m].bracket == bracket; ++m) {
+          behind.push_back(m);
+        }
+      }
+    }
+    return behind;
+  }
+
+  void propose_change(MentionIndex change, const MovePartners& partners) {
+    if (propose_target(change, partners)) return;
+    std::vector<Candidate> against_prior;
+    std::vector<MentionIndex> priors;
+    for (const MentionIndex behind : bracketed_behind(change)) {
+      if (is_percent(figure(behind)) && in_bracket_behind(scene_, behind) && behind == change + 1 &&
+          !is_percent(figure(partners.levels.front()))) {
+        propose_percent_of_change(behind, change, partners);
+      } else {
+        priors.push_back(behind);
+      }
+    }
+    const bool own_prior = names_earlier_value(change, priors);
+    priors.insert(priors.end(), partners.priors.begin(), partners.priors.end());
+    for (const MentionIndex level : partners.levels) {
+      for (const MentionIndex prior : priors) {
+        if (!comparable(level, prior, change)) continue;
+        against_prior.push_back(candidate(change, level, prior, PercentForm::kAuto));
+      }
+    }
+    const bool sure = own_prior || (partners.sure && partners.priors.size() == 1);
+    if (!against_prior.empty()) keep_best(against_prior, sure);
+  }
+
+  // Whether figures behind a move are what it is measured against.
+  bool names_earlier_value(MentionIndex move, const std::vector<MentionIndex>& behind) const {
+    const Mention& mention = scene_.mentions[move];
+    const bool compared = has(mention.tail, CueKind::kPrior) || has(mention.tail, CueKind::kCompared) ||
+                          has(mention.lead, CueKind::kPrior);
+    return std::any_of(behind.begin(), behind.end(), [&](MentionIndex m) {
+      return compared || figure(m).basis == Basis::kPrior || is_change(figure(m));
+    });
+  }
+
+  bool comparable(MentionIndex level, MentionIndex prior, MentionIndex change) const {
+    return unit_likeness(figure(level), figure(prior)) >= 2 && unit_likeness(figure(change), figure(prior)) >= 1;
+  }
+
+  // "1,5 ha above the plan": the distance from the y of x/y.
+  bool propose_target(MentionIndex change, const MovePartners& partners) {
+    const Mention& mention = scene_.mentions[change];
+    const bool target = has(mention.lead, CueKind::kExceed) || has(mention.lead, CueKind::kPlan) ||
+                        has(mention.tail, CueKind::kPlan);
+    if (!target) return false;
+    for (const MentionIndex level : partners.levels) {
+      const auto plan = denominator_of(scene_, level);
+      if (!plan || unit_likeness(figure(*plan), figure(change)) < 2) continue;
+      Candidate difference;
+      difference.kind = RelationKind::kDifference;
+      difference.result = mention.figure;
+      difference.terms = {scene_.mentions[level].figure, scene_.mentions[*plan].figure};
+      difference.rule = "difference.target";
+      return keep_best({difference}, true);
+    }
+    return true;
+  }
+
+  void propose_percent_of_change(MentionIndex percent, MentionIndex change, const MovePartners& partners) {
+    std::vector<Candidate> candidates;
+    for (const MentionIndex level : partners.levels) {
+      if (is_level(figure(level)) && unit_likeness(figure(level), figure(change)) >= 1) {
+        candidates.push_back(candidate(percent, level, change, PercentForm::kAuto));
+      }
+    }
+    if (!candidates.empty()) keep_best(candidates, partners.sure);
+  }
+
+  void propose_percent(MentionIndex percent, const MovePartners& partners) {
+    const PercentForm form = read_percent(scene_, percent).form;
+    std::vector<MentionIndex> others = bracket_behind(scene_, percent);
+    const bool own = names_earlier_value(percent, others);
+    const MentionIndex next = percent + 1;
+    if (next < scene_.mentions.size() && has(scene_.mentions[next].lead, CueKind::kEquivalent) &&
+        scene_.mentions[next].sentence == scene_.mentions[percent].sentence) {
+      others.push_back(next);
+    }
+    others.insert(others.end(), partners.priors.begin(), partners.priors.end());
+    std::vector<Candidate> candidates;
+    for (const MentionIndex level : partners.levels) {
+      for (const MentionIndex other : others) {
+        if (is_percent(figure(other)) || unit_likeness(figure(level), figure(other)) < 2) continue;
+        candidates.push_back(candidate(percent, level, other, form));
+      }
+    }
+    if (!candidates.empty()) keep_best(candidates, own || partners.priors.size() == 1);
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+};
+
+}  // namespace
+
+void propose_growth(const Scene& scene, Proposals& proposals) { GrowthProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit

@@ -1,0 +1,203 @@
+#include "audit/candidates_inferred.h"
+
+#include <algorithm>
+
+#include "audit/neighbours.h"
+#include "audit/slips.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using model::CueKind;
+using model::Figure;
+using model::RelationKind;
+using model::Strength;
+using model::Verdict;
+using Parts = std::vector<MentionIndex>;
+
+// A hit counts when honest numbers of that size would give one by chance at
+// most once in this many tries.
+constexpr int kRarely = 30;
+constexpr std::size_t kMaxParts = 12;
+constexpr std::uint32_t kSentencesAhead = 4;
+
+class InferredProposer {
+ public:
+  InferredProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+
+  void propose() {
+    for (MentionIndex total = 0; total < scene_.mentions.size(); ++total) {
+      if (!can_be_total(total)) continue;
+      if (propose_flow(total)) continue;
+      if (propose_behind(total)) continue;
+      propose_rows(total);
+    }
+  }
+
+ private:
+  const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+  const Mention& mention(MentionIndex index) const { return scene_.mentions[index]; }
+
+  bool can_be_total(MentionIndex m) const {
+    if (figure(m).value.is_zero() || is_percent(figure(m)) || figure(m).measure == model::Measure::kRank) return false;
+    return !has_sum(m);
+  }
+  bool has_sum(MentionIndex total) const {
+    return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
+      return proposal.candidate.kind == RelationKind::kSumOfParts &&
+             proposal.candidate.result == mention(total).figure && proposal.judgement.verdict != Verdict::kOpen;
+    });
+  }
+
+  bool is_flow(MentionIndex m) const {
+    const auto& lead = mention(m).lead;
+    return has(lead, CueKind::kDone) || has(lead, CueKind::kPending) || has(lead, CueKind::kRemainder);
+  }
+
+  // Levels behind the total up to the end of the next sentence; deeper brackets
+  // are breakdowns of their own.
+  Parts levels_behind(MentionIndex total) const {
+    Parts parts;
+    const std::uint32_t here = mention(total).sentence;
+    for (MentionIndex m = total + 1; m < scene_.mentions.size(); ++m) {
+      const std::uint32_t sentence = mention(m).sentence;
+      if (sentence > here + 1 || !scene_.same_paragraph(sentence, here)) break;
+      if (is_own_level(scene_, m) && mention(m).depth == 0) parts.push_back(m);
+    }
+    return parts;
+  }
+
+  // "received T; settled a, pending b".
+  bool propose_flow(MentionIndex total) {
+    Parts flows;
+    Parts run;
+    for (const MentionIndex m : levels_behind(total)) {
+      const int likeness = unit_likeness(figure(total), figure(m));
+      if (is_flow(m) && likeness >= 2) flows.push_back(m);
+      if (likeness >= 1 && figure(m).value <= figure(total).value) run.push_back(m);
+    }
+    if (mention(total).denominator && has(mention(total - 1).lead, CueKind::kDone)) {
+      flows.insert(flows.begin(), total - 1);
+    }
+    if (keep_flow(total, flows)) return true;
+    const auto cued = std::count_if(run.begin(), run.end(), [&](MentionIndex m) { return is_flow(m); });
+    return cued >= 2 && run.size() <= kMaxParts && keep_flow(total, run);
+  }
+
+  bool keep_flow(MentionIndex total, Parts parts) {
+    for (; parts.size() >= 2; parts.pop_back()) {
+      const Candidate sum = candidate(total, parts, "sum.flow");
+      const Judgement judgement = judged(sum);
+      if (judgement.verdict == Verdict::kHolds && ends_with_rest(parts)) return keep(sum, judgement, parts, total);
+      const bool certain = has(mention(total).lead, CueKind::kReceived) && ends_with_rest(parts) && parts.size() >= 3;
+      if (certain && judgement.verdict == Verdict::kBroken && is_one_slip_away(scene_.reading.figures, sum)) {
+        return keep(sum, judgement, parts, total);
+      }
+    }
+    return false;
+  }
+
+  // Some part says what is not settled or went elsewhere: only then is the
+  // account complete.
+  bool ends_with_rest(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(), [&](MentionIndex m) {
+      return has(mention(m).lead, CueKind::kPending) || has(mention(m).lead, CueKind::kRemainder);
+    });
+  }
+
+  // Consecutive levels behind the total that make it up.
+  bool propose_behind(MentionIndex total) {
+    Parts kin;
+    for (const MentionIndex m : levels_behind(total)) {
+      if (unit_likeness(figure(total), figure(m)) >= 2 && figure(m).basis == figure(total).basis) kin.push_back(m);
+    }
+    int tries = 0;
+    for (std::size_t first = 0; first < kin.size(); ++first) {
+      for (std::size_t size = std::min(kMaxParts, kin.size() - first); size >= 2; --size) {
+        const Parts parts(kin.begin() + static_cast<std::ptrdiff_t>(first),
+                          kin.begin() + static_cast<std::ptrdiff_t>(first + size));
+        ++tries;
+        const Candidate sum = candidate(total, parts, "sum.behind");
+        const Judgement judgement = judged(sum);
+        if (judgement.verdict == Verdict::kHolds && is_rare(total, tries)) return keep(sum, judgement, parts, total);
+      }
+    }
+    return false;
+  }
+
+  bool is_rare(MentionIndex total, int tries) const {
+    const Figure& figure_of_total = figure(total);
+    const Decimal unit = Decimal::unit(figure_of_total.written_decimals - figure_of_total.scale.value_or(0));
+    const auto needed = Decimal::multiply(unit, Decimal(static_cast<std::int64_t>(tries) * kRarely));
+    return needed && figure_of_total.value >= *needed;
+  }
+
+  // Rows behind the total, each a clause or sentence that begins with a level
+  // of the total's unit: the part is the figure of the row that is most like
+  // the total.
+  bool propose_rows(MentionIndex total) {
+    Parts parts;
+    std::vector<std::pair<std::uint32_t, int>> rows;
+    const std::uint32_t here = mention(total).sentence;
+    int clause = 0;
+    for (MentionIndex m = total + 1; m < scene_.mentions.size(); ++m) {
+      const std::uint32_t sentence = mention(m).sentence;
+      if (sentence > here + kSentencesAhead || !scene_.same_paragraph(sentence, here)) break;
+      if (mention(m).before == Separator::kSemicolon) ++clause;
+      if (sentence == here || mention(m).depth > 0) continue;
+      const bool alike = figure(m).measure == figure(total).measure && same_column(total, m);
+      const std::pair row(sentence, clause);
+      if (!alike || (!rows.empty() && rows.back() == row)) continue;
+      rows.push_back(row);
+      parts.push_back(m);
+    }
+    for (int tries = 1; parts.size() >= 2; parts.pop_back(), ++tries) {
+      const Candidate sum = candidate(total, parts, "sum.rows");
+      const Judgement judgement = judged(sum);
+      if (judgement.verdict == Verdict::kHolds && is_rare(total, 2 * tries)) return keep(sum, judgement, parts, total);
+    }
+    return false;
+  }
+
+  bool same_column(MentionIndex total, MentionIndex part) const {
+    if (figure(total).basis != figure(part).basis || mention(part).denominator) return false;
+    if (figure(total).unit != figure(part).unit) return false;
+    if (!figure(total).unit.empty()) return true;
+    constexpr int kAlike = 50;
+    const auto& a = mention(total);
+    const auto& b = mention(part);
+    return (a.label.empty() && b.label.empty()) || label_likeness(a, b) >= kAlike;
+  }
+
+  Candidate candidate(MentionIndex total, const Parts& parts, const char* rule) const {
+    Candidate sum;
+    sum.kind = RelationKind::kSumOfParts;
+    sum.result = mention(total).figure;
+    for (const MentionIndex part : parts) sum.terms.push_back(mention(part).figure);
+    sum.strength = Strength::kWeak;
+    sum.rule = rule;
+    return sum;
+  }
+
+  Judgement judged(const Candidate& sum) const {
+    std::vector<const Figure*> parts;
+    for (const model::FigureIndex term : sum.terms) parts.push_back(&scene_.reading.figures[term]);
+    return judge_sum(scene_.reading.figures[sum.result], parts, {}, Strength::kWeak);
+  }
+
+  bool keep(const Candidate& sum, const Judgement& judgement, const Parts& parts, MentionIndex total) {
+    for (const MentionIndex part : parts) proposals_.total_of[part] = total;
+    proposals_.kept.push_back({sum, judgement, judgement.verdict == Verdict::kBroken});
+    return true;
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+};
+
+}  // namespace
+
+void propose_inferred_sums(const Scene& scene, Proposals& proposals) { InferredProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit

@@ -1,0 +1,245 @@
+#include "audit/candidates_list.h"
+
+#include <algorithm>
+
+#include "audit/list_parts.h"
+#include "audit/list_region.h"
+#include "audit/slips.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using model::CueKind;
+using model::Figure;
+using model::ItemKind;
+using model::RelationKind;
+using model::Strength;
+using model::Verdict;
+
+// One reading of one region.
+struct Choice {
+  MentionIndex total = 0;
+  Parts parts;
+  Judgement judgement;
+};
+
+class ListProposer {
+ public:
+  ListProposer(const Scene& scene, const ListRegion& region, Proposals& proposals)
+      : scene_(scene), region_(region), proposals_(proposals) {}
+
+  void propose() {
+    if (const auto choice = choose()) {
+      if (choice->parts.size() >= 2) propose_sum(*choice);
+      if (choice->parts.size() == 1) propose_single(*choice);
+    }
+  }
+
+ private:
+  const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+
+  bool is_open() const {
+    return region_.shape == ListShape::kOpenCue || region_.shape == ListShape::kSubsetCue || names_selection();
+  }
+
+  // "such as", "…": the text itself says that the list is a selection.
+  bool names_selection() const {
+    const Mention& total = scene_.mentions[region_.totals.front()];
+    const Mention& last = scene_.mentions[region_.last - 1];
+    const auto& items = scene_.sentences[last.sentence].sentence->items;
+    const std::size_t begin = total.sentence == last.sentence ? total.item : 0;
+    for (std::size_t i = begin; i < items.size(); ++i) {
+      if (i > last.item && items[i].kind == ItemKind::kClose) break;
+      if (items[i].kind == ItemKind::kEllipsis) return true;
+      if (items[i].kind == ItemKind::kCue && items[i].cue == CueKind::kOpenList) return true;
+    }
+    return false;
+  }
+
+  Judgement judged(MentionIndex total, const Parts& parts) const {
+    std::vector<const Figure*> figures;
+    for (const MentionIndex part : parts) figures.push_back(&figure(part));
+    return judge_sum(figure(total), figures, {}, is_open() ? Strength::kOpen : Strength::kStrong);
+  }
+
+  // Arithmetic chooses among the readings; where none fits, punctuation does.
+  std::optional<Choice> choose() const {
+    std::optional<Choice> rounded;
+    std::optional<Choice> fallback;
+    int best_likeness = 0;
+    for (const MentionIndex total : region_.totals) {
+      const auto readings = readings_of(scene_, region_, total);
+      for (const Parts& parts : readings) {
+        if (parts.size() < 2) continue;
+        const Judgement judgement = judged(total, parts);
+        if (judgement.verdict == Verdict::kHolds) return Choice{total, parts, judgement};
+        if (judgement.verdict == Verdict::kRounding && !rounded && !is_open()) rounded = Choice{total, parts, judgement};
+      }
+      if (readings.empty()) continue;
+      const int likeness = preference(total, readings.front());
+      if (likeness <= best_likeness) continue;
+      best_likeness = likeness;
+      fallback = Choice{total, readings.front(), judged(total, readings.front())};
+    }
+    return rounded ? rounded : fallback;
+  }
+
+  // How well a total suits parts that do not add up to it.
+  int preference(MentionIndex total, const Parts& parts) const {
+    int likeness = 3;
+    bool below = true;
+    for (const MentionIndex part : parts) {
+      likeness = std::min(likeness, unit_likeness(figure(total), figure(part)));
+      below = below && figure(part).value <= figure(total).value;
+    }
+    const bool main = !scene_.mentions[total].denominator;
+    return 4 * likeness + (below ? 2 : 0) + (main ? 1 : 0);
+  }
+
+  bool overlaps(const Parts& parts) const {
+    return std::any_of(parts.begin(), parts.end(), [&](MentionIndex part) {
+      const Mention& mention = scene_.mentions[part];
+      return has(mention.lead, CueKind::kOverlap) || has(mention.tail, CueKind::kOverlap);
+    });
+  }
+
+  // A percentage of its own ties the part to its whole already.
+  bool has_own_share(MentionIndex part) const {
+    if (part + 1 >= scene_.mentions.size() || !is_percent(figure(part + 1))) return false;
+    const Mention& next = scene_.mentions[part + 1];
+    if (next.sentence != scene_.mentions[part].sentence) return false;
+    return has(next.lead, CueKind::kShareOf) || (next.opens && next.depth == scene_.mentions[part].depth + 1);
+  }
+
+  bool comparable(const Choice& choice) const {
+    int likeness = 3;
+    for (const MentionIndex part : choice.parts) {
+      likeness = std::min(likeness, unit_likeness(figure(choice.total), figure(part)));
+    }
+    const Decimal total = figure(choice.total).value;
+    const Decimal sum = choice.judgement.computed->abs();
+    const bool near = sum + sum >= total && sum + sum <= total + total + total;
+    if (likeness < 2) return near && region_.shape != ListShape::kColon;
+    if (region_.shape == ListShape::kColon && choice.judgement.verdict == Verdict::kBroken) {
+      return is_close(choice) || is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
+    }
+    const bool explicit_list = region_.shape == ListShape::kBracket || region_.shape == ListShape::kClosedCue;
+    return near || explicit_list || is_open();
+  }
+
+  bool is_close(const Choice& choice) const {
+    const Decimal total = figure(choice.total).value;
+    const auto twenty = Decimal::multiply(choice.judgement.difference->abs(), Decimal(20));
+    return twenty && *twenty <= total;
+  }
+
+  void propose_sum(const Choice& choice) {
+    const Verdict verdict = choice.judgement.verdict;
+    if (verdict == Verdict::kHolds || verdict == Verdict::kRounding) return keep(RelationKind::kSumOfParts, choice);
+    if (!comparable(choice)) return;
+    if (is_everyday_cue()) return;
+    if (is_open() && (overlaps(choice.parts) || is_minor(choice))) return propose_subset(choice);
+    if (is_open() && std::any_of(choice.parts.begin(), choice.parts.end(), [&](auto p) { return has_own_share(p); })) {
+      return propose_subset(choice);
+    }
+    if (region_.shape == ListShape::kSubsetCue && verdict == Verdict::kBroken) return propose_subset(choice);
+    keep(RelationKind::kSumOfParts, choice);
+  }
+
+  // Highlights that stay below half of the total are examples, not a breakdown.
+  bool is_minor(const Choice& choice) const {
+    const Decimal sum = *choice.judgement.computed;
+    return choice.judgement.verdict == Verdict::kOpen && sum + sum < figure(choice.total).value;
+  }
+
+  void propose_subset(const Choice& choice) {
+    Choice subset = choice;
+    auto& parts = subset.parts;
+    parts.erase(std::remove_if(parts.begin(), parts.end(), [&](MentionIndex p) { return has_own_share(p); }),
+                parts.end());
+    if (parts.empty()) return;
+    judge_subset(subset);
+    if (subset.judgement.verdict == Verdict::kBroken && !is_explicit_cue()) return;
+    keep(RelationKind::kSubset, subset);
+  }
+
+  void propose_single(const Choice& choice) {
+    const MentionIndex part = choice.parts.front();
+    if (has_own_share(part) || !single_is_subset(choice)) return;
+    if (is_everyday_cue() && !stands_right_behind_cue(part)) return;
+    propose_subset(choice);
+  }
+
+  // A lone figure in brackets may be the plan or the earlier value; a lone one
+  // after an everyday word needs the unit of its total.
+  bool single_is_subset(const Choice& choice) const {
+    const int likeness = unit_likeness(figure(choice.total), figure(choice.parts.front()));
+    if (region_.shape == ListShape::kColon || likeness < 2) return false;
+    const Mention& total = scene_.mentions[choice.total];
+    const bool compared = has(total.tail, CueKind::kPlan) || has(total.tail, CueKind::kPrior) ||
+                          has(total.tail, CueKind::kCompared);
+    if (region_.in_bracket && compared) return false;
+    if (region_.in_bracket) return true;
+    return region_.shape == ListShape::kOpenCue || is_explicit_cue() || (likeness == 3 && same_sentence(choice));
+  }
+
+  bool same_sentence(const Choice& choice) const {
+    return scene_.mentions[choice.total].sentence == scene_.mentions[choice.parts.front()].sentence;
+  }
+
+  // One-word subset cues are everyday speech outside brackets; longer ones name
+  // the whole.
+  bool is_everyday_cue() const {
+    return region_.shape == ListShape::kSubsetCue && !region_.in_bracket && region_.cue.find(' ') == std::string::npos;
+  }
+  bool is_explicit_cue() const {
+    return region_.shape != ListShape::kColon && region_.shape != ListShape::kBracket && !is_everyday_cue();
+  }
+  bool stands_right_behind_cue(MentionIndex part) const {
+    const Mention& mention = scene_.mentions[part];
+    const auto& items = scene_.sentences[mention.sentence].sentence->items;
+    return mention.item > 0 && items[mention.item - 1].kind == ItemKind::kCue;
+  }
+
+  void judge_subset(Choice& choice) const {
+    Candidate candidate = candidate_of(RelationKind::kSubset, choice);
+    if (const auto judgement = judge(scene_.reading.figures, candidate)) choice.judgement = *judgement;
+  }
+
+  Candidate candidate_of(RelationKind kind, const Choice& choice) const {
+    Candidate candidate;
+    candidate.kind = kind;
+    candidate.result = scene_.mentions[choice.total].figure;
+    for (const MentionIndex part : choice.parts) candidate.terms.push_back(scene_.mentions[part].figure);
+    candidate.strength = is_open() ? Strength::kOpen : Strength::kStrong;
+    candidate.cue = region_.cue;
+    candidate.rule = region_.in_bracket ? "list.bracket" : region_.shape == ListShape::kColon ? "list.colon" : "list.cue";
+    return candidate;
+  }
+
+  void keep(RelationKind kind, const Choice& choice) {
+    Proposal proposal;
+    proposal.candidate = candidate_of(kind, choice);
+    proposal.judgement = choice.judgement;
+    if (kind == RelationKind::kSumOfParts) {
+      for (const MentionIndex part : choice.parts) proposals_.total_of[part] = choice.total;
+      if (proposal.judgement.verdict == Verdict::kOpen) {
+        proposal.suspected_slip = is_likely_slip(scene_.reading.figures, proposal.candidate, proposal.judgement);
+      }
+    }
+    proposals_.kept.push_back(std::move(proposal));
+  }
+
+  const Scene& scene_;
+  const ListRegion& region_;
+  Proposals& proposals_;
+};
+
+}  // namespace
+
+void propose_lists(const Scene& scene, Proposals& proposals) {
+  for (const ListRegion& region : find_list_regions(scene)) ListProposer(scene, region, proposals).propose();
+}
+
+}  // namespace luyke::audit

@@ -1,0 +1,185 @@
+#include "audit/candidates_pairs.h"
+
+#include <algorithm>
+
+#include "audit/neighbours.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::CueKind;
+using model::RelationKind;
+using model::Verdict;
+
+Candidate make(const Scene& scene, RelationKind kind, MentionIndex result, const std::vector<MentionIndex>& terms,
+               const char* rule) {
+  Candidate candidate;
+  candidate.kind = kind;
+  candidate.result = scene.mentions[result].figure;
+  for (const MentionIndex term : terms) candidate.terms.push_back(scene.mentions[term].figure);
+  candidate.rule = rule;
+  return candidate;
+}
+
+bool keep_if(const Scene& scene, Proposals& proposals, const Candidate& candidate, bool even_broken) {
+  const auto judgement = judge(scene.reading.figures, candidate);
+  if (!judgement || (!even_broken && !fits(judgement))) return false;
+  proposals.kept.push_back({candidate, *judgement, false});
+  return true;
+}
+
+bool is_ratio_used(const Scene& scene, const Proposals& proposals, MentionIndex x) {
+  const model::FigureIndex numerator = scene.mentions[x].figure;
+  const model::FigureIndex denominator = scene.mentions[x + 1].figure;
+  return std::any_of(proposals.kept.begin(), proposals.kept.end(), [&](const Proposal& proposal) {
+    const auto& terms = proposal.candidate.terms;
+    return terms.size() == 2 && terms[0] == numerator && terms[1] == denominator;
+  });
+}
+
+// "x/y (cases/deaths)": words with a slash in the bracket behind.
+bool slash_words_behind(const Scene& scene, MentionIndex y) {
+  const Mention& mention = scene.mentions[y];
+  const auto& items = scene.sentences[mention.sentence].sentence->items;
+  bool opened = false;
+  for (std::size_t i = mention.item + 1; i < items.size(); ++i) {
+    if (items[i].kind == model::ItemKind::kFigure || items[i].kind == model::ItemKind::kClose) return false;
+    if (items[i].kind == model::ItemKind::kOpen) opened = true;
+    if (opened && items[i].kind == model::ItemKind::kSlash) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void propose_ratios(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex x = 0; x + 1 < scene.mentions.size(); ++x) {
+    if (!scene.mentions[x].numerator || is_ratio_used(scene, proposals, x)) continue;
+    const MentionIndex y = x + 1;
+    const model::Figure& part = scene.figure(x);
+    const model::Figure& whole = scene.figure(y);
+    const auto reference = [](Basis basis) { return basis == Basis::kPlan || basis == Basis::kPrior; };
+    if (!is_level(part) || !is_level(whole) || reference(part.basis) || reference(whole.basis)) continue;
+    if (part.written_decimals > 0 || slash_words_behind(scene, y)) continue;
+    keep_if(scene, proposals, make(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
+  }
+}
+
+namespace {
+
+bool is_covered(const Scene& scene, const Proposals& proposals, MentionIndex whole, MentionIndex part) {
+  const auto contains = [](const Candidate& candidate, model::FigureIndex figure) {
+    return candidate.result == figure ||
+           std::find(candidate.terms.begin(), candidate.terms.end(), figure) != candidate.terms.end();
+  };
+  return std::any_of(proposals.kept.begin(), proposals.kept.end(), [&](const Proposal& proposal) {
+    return contains(proposal.candidate, scene.mentions[whole].figure) &&
+           contains(proposal.candidate, scene.mentions[part].figure);
+  });
+}
+
+}  // namespace
+
+// "received 145 …; settled 142 …".
+void propose_done(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex done = 1; done < scene.mentions.size(); ++done) {
+    const Mention& mention = scene.mentions[done];
+    if (!has(mention.lead, CueKind::kDone) || !is_own_level(scene, done) || mention.numerator) continue;
+    for (MentionIndex whole = done; whole-- > scene.sentences[mention.sentence].first;) {
+      const bool received = has(scene.mentions[whole].lead, CueKind::kReceived);
+      if (!received || !is_own_level(scene, whole)) continue;
+      if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
+      if (scene.figure(whole).basis != scene.figure(done).basis) continue;
+      if (is_covered(scene, proposals, whole, done)) break;
+      keep_if(scene, proposals, make(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
+      break;
+    }
+  }
+}
+
+namespace {
+
+bool is_price(const model::Figure& figure) { return figure.unit.find('/') != std::string::npos; }
+
+// A price per piece goes with a count of that piece.
+bool suits_rate(const model::Figure& count, const model::Figure& rate) {
+  const auto slash = rate.unit.find('/');
+  if (slash == std::string::npos || count.unit.empty()) return true;
+  return rate.unit.substr(slash + 1) == count.unit;
+}
+
+bool is_money_or_mass(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
+
+// A slip seldom changes a product more than twofold; what is farther off was
+// never meant as one.
+bool is_near(const Judgement& judgement, const model::Figure& result) {
+  if (!judgement.computed) return false;
+  const base::Decimal computed = *judgement.computed;
+  return computed <= result.value + result.value && result.value <= computed + computed;
+}
+
+// count x price = value, or area x yield = output: the nearest figures before
+// the result within the paragraph that give it.
+bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex result, MentionIndex rate) {
+  const std::uint32_t here = scene.mentions[result].sentence;
+  for (MentionIndex count = result; count-- > 0;) {
+    if (scene.mentions[count].sentence != here && !(count > rate)) break;
+    if (count == rate || !is_own_level(scene, count) || is_price(scene.figure(count))) continue;
+    if (unit_likeness(scene.figure(count), scene.figure(result)) == 3) continue;
+    if (!suits_rate(scene.figure(count), scene.figure(rate))) continue;
+    const Candidate product = make(scene, RelationKind::kProduct, result, {count, rate}, "pair.product");
+    const auto judgement = judge(scene.reading.figures, product);
+    const bool adjacent = result - count <= 2;
+    if (!fits(judgement)) {
+      const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_price(scene.figure(rate));
+      if (named && adjacent && count < rate && judgement && is_near(*judgement, scene.figure(result))) {
+        proposals.kept.push_back({product, *judgement, false});
+        return true;
+      }
+      continue;
+    }
+    proposals.kept.push_back({product, *judgement, false});
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void propose_products(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex result = 2; result < scene.mentions.size(); ++result) {
+    const model::Figure& product = scene.figure(result);
+    if (!is_level(product) || !is_money_or_mass(product) || is_price(product)) continue;
+    for (MentionIndex rate = result; rate-- > 0;) {
+      if (!scene.same_paragraph(scene.mentions[rate].sentence, scene.mentions[result].sentence)) break;
+      const Mention& mention = scene.mentions[rate];
+      const bool priced = is_price(scene.figure(rate)) || has(mention.lead, CueKind::kProduct) ||
+                          has(mention.lead, CueKind::kMean);
+      if (!priced || !is_level(scene.figure(rate))) continue;
+      propose_product(scene, proposals, result, rate);
+      break;
+    }
+  }
+}
+
+// "a + b = c", "c = a + b", "a; + b, raising the total to c".
+void propose_written_sums(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex m = 1; m < scene.mentions.size(); ++m) {
+    if (!scene.mentions[m].after_plus || scene.mentions[m - 1].after_plus) continue;
+    std::vector<MentionIndex> parts{m - 1};
+    MentionIndex end = m;
+    for (; end < scene.mentions.size() && scene.mentions[end].after_plus; ++end) parts.push_back(end);
+    const bool result_behind = end < scene.mentions.size() && scene.mentions[end].after_equals;
+    const bool result_before = m >= 2 && scene.mentions[m - 1].after_equals;
+    const bool introduced = m >= 2 && scene.mentions[m - 1].before == Separator::kColon;
+    std::optional<MentionIndex> result;
+    if (result_behind) result = end;
+    if (!result && (result_before || introduced)) result = m - 2;
+    if (!result) continue;
+    keep_if(scene, proposals, make(scene, RelationKind::kSumOfParts, *result, parts, "sum.written"),
+            result_behind || result_before);
+  }
+}
+
+}  // namespace luyke::audit

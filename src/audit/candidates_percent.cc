@@ -1,0 +1,285 @@
+#include "audit/candidates_percent.h"
+
+#include <algorithm>
+
+#include "audit/neighbours.h"
+#include "audit/percent_role.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::CueKind;
+using model::Figure;
+using model::RelationKind;
+using model::Verdict;
+
+class PercentProposer {
+ public:
+  PercentProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+
+  void propose() {
+    for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
+      if (is_percent(scene_.figure(m))) propose_percent(m);
+    }
+  }
+
+ private:
+  const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+
+  void propose_percent(MentionIndex percent) {
+    PercentReading reading = read_percent(scene_, percent);
+    if (reading.role == PercentRole::kPlain && follows_percent(percent)) reading = last_reading_;
+    last_reading_ = reading;
+    switch (reading.role) {
+      case PercentRole::kPlan: return propose_plan(percent, reading.form);
+      case PercentRole::kShare: return propose_share(percent);
+      case PercentRole::kRate: return propose_rate(percent);
+      case PercentRole::kReach: return propose_reach(percent);
+      case PercentRole::kPlain: return propose_plain(percent);
+      case PercentRole::kGrowth: return;
+    }
+  }
+
+  // "reaches 43% and 34%": the second speaks like the first.
+  bool follows_percent(MentionIndex percent) const {
+    if (percent == 0) return false;
+    const Mention& here = scene_.mentions[percent];
+    return is_percent(figure(percent - 1)) && here.sentence == scene_.mentions[percent - 1].sentence &&
+           here.bracket == scene_.mentions[percent - 1].bracket && here.label.empty() &&
+           (here.before == Separator::kAnd || here.before == Separator::kComma);
+  }
+
+  Candidate candidate(RelationKind kind, MentionIndex result, const std::vector<MentionIndex>& terms,
+                      const char* rule) const {
+    Candidate candidate;
+    candidate.kind = kind;
+    candidate.result = scene_.mentions[result].figure;
+    for (const MentionIndex term : terms) candidate.terms.push_back(scene_.mentions[term].figure);
+    candidate.form = PercentForm::kOf;
+    candidate.rule = rule;
+    return candidate;
+  }
+  std::optional<Judgement> judged(const Candidate& candidate) const {
+    return judge(scene_.reading.figures, candidate);
+  }
+  void keep(const Candidate& candidate, const Judgement& judgement) {
+    proposals_.kept.push_back({candidate, judgement, false});
+  }
+
+  // Keeps the candidate that fits best, the first of equals.
+  void keep_best(const std::vector<Candidate>& candidates) {
+    const Candidate* best = nullptr;
+    std::optional<Judgement> verdict;
+    for (const Candidate& each : candidates) {
+      const auto judgement = judged(each);
+      if (!judgement || (verdict && judgement->verdict >= verdict->verdict)) continue;
+      best = &each;
+      verdict = judgement;
+    }
+    if (best) keep(*best, *verdict);
+  }
+
+  bool keep_if_fits(const Candidate& candidate) {
+    const auto judgement = judged(candidate);
+    if (!fits(judgement)) return false;
+    keep(candidate, *judgement);
+    return true;
+  }
+
+  // Of a plan: printed behind a slash or in brackets, elsewhere in the
+  // paragraph, or not at all.
+  void propose_plan(MentionIndex percent, PercentForm form) {
+    const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (subjects.empty()) return;
+    std::vector<Candidate> printed;
+    for (const MentionIndex subject : subjects) {
+      std::vector<MentionIndex> plans = bracket_behind(scene_, percent);
+      if (const auto y = denominator_of(scene_, subject)) plans.insert(plans.begin(), *y);
+      for (const MentionIndex plan : plans) {
+        if (!is_level(figure(plan)) || unit_likeness(figure(plan), figure(subject)) < 1) continue;
+        printed.push_back(candidate(RelationKind::kPlanPercent, percent, {subject, plan}, "percent.plan"));
+        printed.back().form = form;
+      }
+    }
+    if (!printed.empty()) return keep_best(printed);
+    if (plan_elsewhere(percent, subjects, form)) return;
+    keep_alone(percent, subjects, form);
+  }
+
+  bool plan_elsewhere(MentionIndex percent, const std::vector<MentionIndex>& subjects, PercentForm form) {
+    for (const MentionIndex subject : subjects) {
+      for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
+        const std::uint32_t sentence = scene_.mentions[m].sentence;
+        if (!scene_.same_paragraph(sentence, scene_.mentions[percent].sentence)) continue;
+        if (figure(m).basis != Basis::kPlan || !is_level(figure(m))) continue;
+        if (unit_likeness(figure(m), figure(subject)) < 2) continue;
+        Candidate plan = candidate(RelationKind::kPlanPercent, percent, {subject, m}, "percent.plan_nearby");
+        plan.form = form;
+        if (keep_if_fits(plan)) return true;
+      }
+    }
+    return false;
+  }
+
+  void keep_alone(MentionIndex percent, const std::vector<MentionIndex>& subjects, PercentForm form) {
+    std::vector<Candidate> alone;
+    for (const MentionIndex subject : subjects) {
+      alone.push_back(candidate(RelationKind::kPlanPercent, percent, {subject}, "percent.plan_unprinted"));
+      alone.back().form = form;
+    }
+    if (!alone.empty()) keep_best(alone);
+  }
+
+  // Levels that can be the whole of a part, nearest first: its total, the
+  // sentence, then the paragraph.
+  std::vector<MentionIndex> wholes_of(MentionIndex part, MentionIndex before) const {
+    std::vector<MentionIndex> wholes;
+    if (proposals_.total_of[part]) wholes.push_back(*proposals_.total_of[part]);
+    for (MentionIndex m = before; m-- > 0;) {
+      if (!scene_.same_paragraph(scene_.mentions[m].sentence, scene_.mentions[part].sentence)) break;
+      const bool level = is_level(figure(m)) && figure(m).basis != Basis::kPlan && figure(m).basis != Basis::kPrior;
+      if (m != part && level && unit_likeness(figure(m), figure(part)) >= 2) wholes.push_back(m);
+    }
+    for (const MentionIndex m : bracket_behind(scene_, before)) {
+      if (is_level(figure(m))) wholes.push_back(m);
+    }
+    return wholes;
+  }
+
+  bool share_that_fits(MentionIndex percent, MentionIndex part) {
+    for (const MentionIndex whole : wholes_of(part, percent)) {
+      if (figure(whole).value < figure(part).value) continue;
+      if (keep_if_fits(candidate(RelationKind::kShare, percent, {part, whole}, "percent.share"))) return true;
+    }
+    return false;
+  }
+
+  void keep_share(MentionIndex percent, MentionIndex part, MentionIndex whole) {
+    const Candidate share = candidate(RelationKind::kShare, percent, {part, whole}, "percent.share");
+    if (const auto judgement = judged(share)) keep(share, *judgement);
+  }
+
+  void propose_share(MentionIndex percent) {
+    const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (subjects.empty() || share_that_fits(percent, subjects.front())) return;
+    const MentionIndex part = subjects.front();
+    if (const auto whole = proposals_.total_of[part]) return keep_share(percent, part, *whole);
+    if (const auto whole = whole_by_words(percent, part)) keep_share(percent, part, *whole);
+  }
+
+  // "makes up p % of the stocked area": the words behind the percentage name
+  // the whole.
+  std::optional<MentionIndex> whole_by_words(MentionIndex percent, MentionIndex part) const {
+    constexpr int kAlike = 60;
+    std::optional<MentionIndex> best;
+    int best_likeness = kAlike - 1;
+    for (const MentionIndex whole : wholes_of(part, percent)) {
+      const int likeness = label_likeness(scene_.mentions[percent], scene_.mentions[whole]);
+      if (likeness > best_likeness && figure(whole).value > figure(part).value) {
+        best = whole;
+        best_likeness = likeness;
+      }
+    }
+    return best;
+  }
+
+  // "a rate of p %": any part and whole of the sentence that print it.
+  void propose_rate(MentionIndex percent) {
+    const MentionIndex first = scene_.sentences[scene_.mentions[percent].sentence].first;
+    if (ratio_before(percent)) return;
+    for (MentionIndex part = percent; part-- > first;) {
+      if (is_own_level(scene_, part) && share_that_fits(percent, part)) return;
+    }
+  }
+
+  // "x/y, p %".
+  bool ratio_before(MentionIndex percent) {
+    const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (subjects.empty()) return false;
+    const auto y = denominator_of(scene_, subjects.front());
+    if (!y || !is_level(figure(*y))) return false;
+    const bool planned = figure(*y).basis == Basis::kPlan;
+    Candidate ratio = candidate(planned ? RelationKind::kPlanPercent : RelationKind::kShare, percent,
+                                {subjects.front(), *y}, "percent.ratio");
+    if (const auto judgement = judged(ratio)) keep(ratio, *judgement);
+    return true;
+  }
+
+  void propose_reach(MentionIndex percent) {
+    if (ratio_before(percent)) return;
+    const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (subjects.empty()) return;
+    if (behind_whole(percent, subjects.front())) return;
+    if (share_that_fits(percent, subjects.front())) return;
+    if (is_rate_of_groups(percent)) return;
+    if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
+    keep_alone(percent, subjects, PercentForm::kOf);
+  }
+
+  // "reaches p % of those entitled (n)": the bracket behind holds the whole.
+  bool behind_whole(MentionIndex percent, MentionIndex subject) {
+    for (const MentionIndex whole : bracket_behind(scene_, percent)) {
+      if (is_level(figure(whole)) && keep_if_fits(candidate(RelationKind::kShare, percent, {subject, whole},
+                                                            "percent.share"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A percentage whose own words stand between it and the last figure speaks
+  // of another matter ("measles vaccination reaches 58 %").
+  bool is_rate_of_groups(MentionIndex percent) const {
+    const Mention& mention = scene_.mentions[percent];
+    constexpr std::size_t kOwnWords = 4;
+    return mention.before >= Separator::kSemicolon && mention.label.size() >= kOwnWords;
+  }
+
+  void propose_plain(MentionIndex percent) {
+    if (ratio_before(percent)) return;
+    const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (subjects.empty()) return;
+    const MentionIndex part = subjects.front();
+    if (!in_bracket_behind(scene_, percent) && scene_.mentions[percent].before > Separator::kComma) return;
+    if (percent != part + 1 && !follows_percent(percent)) return;
+    if (is_change(figure(percent - 1))) return;
+    if (share_that_fits(percent, part)) return;
+    const auto whole = proposals_.total_of[part];
+    if (whole && shares_make_hundred(*whole)) return keep_share(percent, part, *whole);
+    if (plan_percent_before(percent)) keep_alone(percent, {part}, PercentForm::kOf);
+  }
+
+  // The bracketed percentages of a breakdown that add up to 100 are shares.
+  bool shares_make_hundred(MentionIndex whole) const {
+    base::Decimal sum;
+    int count = 0;
+    for (MentionIndex m = 0; m + 1 < scene_.mentions.size(); ++m) {
+      if (proposals_.total_of[m] != whole || !is_percent(figure(m + 1))) continue;
+      sum += figure(m + 1).value;
+      ++count;
+    }
+    return count >= 2 && (sum - base::Decimal(100)).abs() <= base::Decimal(1);
+  }
+
+  // Breakdowns of a planned total print percentages of their own plans.
+  bool plan_percent_before(MentionIndex percent) const {
+    for (MentionIndex m = percent; m-- > 0;) {
+      if (!scene_.same_paragraph(scene_.mentions[m].sentence, scene_.mentions[percent].sentence)) return false;
+      if (!is_percent(figure(m))) continue;
+      const PercentRole role = read_percent(scene_, m).role;
+      if (role == PercentRole::kPlan || role == PercentRole::kReach) return true;
+    }
+    return false;
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+  PercentReading last_reading_;
+};
+
+}  // namespace
+
+void propose_percents(const Scene& scene, Proposals& proposals) { PercentProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/list_region.h"
+#include "audit/scene.h"
+
+namespace luyke::audit {
+
+using Parts = std::vector<MentionIndex>;
+
+// The ways to read the parts of a total out of a region, likeliest first. The
+// first is the one that punctuation suggests; arithmetic may prefer another.
+std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, MentionIndex total);
+
+// Whether the mention can be a part of the total: same kind of figure, not a
+// plan or an earlier value, a unit that can be added.
+bool can_be_part(const Scene& scene, MentionIndex total, MentionIndex part);
+
+}  // namespace luyke::audit

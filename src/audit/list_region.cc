@@ -1,0 +1,200 @@
+#include "audit/list_region.h"
+
+#include <algorithm>
+
+namespace luyke::audit {
+namespace {
+
+using model::CueKind;
+using model::Item;
+using model::ItemKind;
+
+constexpr std::size_t kMaxTotals = 4;
+
+std::optional<ListShape> shape_of(const Item& item) {
+  if (item.kind != ItemKind::kCue) return std::nullopt;
+  switch (item.cue) {
+    case CueKind::kPartsClosed: return ListShape::kClosedCue;
+    case CueKind::kPartsOpen: return ListShape::kOpenCue;
+    case CueKind::kSubset: return ListShape::kSubsetCue;
+    default: return std::nullopt;
+  }
+}
+
+// Reads the items of one sentence and notes each place where a list can open.
+class Reader {
+ public:
+  Reader(const Scene& scene, std::uint32_t sentence, std::vector<ListRegion>& out)
+      : scene_(scene), sentence_(sentence), view_(scene.sentences[sentence]), out_(out) {}
+
+  void read() {
+    const auto& items = view_.sentence->items;
+    clause_ = next_ = view_.first;
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+      const Item& item = items[i];
+      if (item.kind == ItemKind::kFigure) {
+        ++next_;
+        cue_since_figure_ = false;
+      }
+      if (item.kind == ItemKind::kOpen) open_bracket(i);
+      if (item.kind == ItemKind::kClose && !open_.empty()) open_.pop_back();
+      if (item.kind == ItemKind::kSemicolon) {
+        clause_ = next_;
+        colon_in_clause_ = false;
+      }
+      if (item.kind == ItemKind::kColon) open_colon(i);
+      if (shape_of(item)) open_cue(i, *shape_of(item));
+    }
+  }
+
+ private:
+  int depth() const { return static_cast<int>(open_.size()); }
+
+  // Mentions from the next one to the end of the innermost bracket, or of the
+  // sentence.
+  MentionIndex end_of_level() const {
+    MentionIndex end = next_;
+    while (end < view_.last && encloses(scene_.mentions[end])) ++end;
+    return end;
+  }
+  bool encloses(const Mention& mention) const {
+    if (open_.empty()) return true;
+    return mention.depth >= depth() && static_cast<int>(mention.item) > open_.back() && !left_bracket(mention);
+  }
+  bool left_bracket(const Mention& mention) const {
+    int level = depth();
+    const auto& items = view_.sentence->items;
+    for (auto i = static_cast<std::size_t>(open_.back()) + 1; i < mention.item; ++i) {
+      if (items[i].kind == ItemKind::kOpen) ++level;
+      if (items[i].kind == ItemKind::kClose && --level < depth()) return true;
+    }
+    return false;
+  }
+
+  bool plain_words_between(std::uint32_t from, std::uint32_t to) const {
+    const auto& items = view_.sentence->items;
+    return std::all_of(items.begin() + from, items.begin() + to, [](const Item& item) {
+      return item.kind == ItemKind::kWords || item.kind == ItemKind::kCue || item.kind == ItemKind::kNumber;
+    });
+  }
+
+  // The cue that stands right after a bracket or a colon.
+  const Item* cue_after(std::uint32_t i) const {
+    const auto& items = view_.sentence->items;
+    if (i + 1 >= items.size() || items[i + 1].kind != ItemKind::kCue) return nullptr;
+    return &items[i + 1];
+  }
+
+  void open_bracket(std::uint32_t i) {
+    open_.push_back(static_cast<int>(i));
+    if (next_ == view_.first) return;
+    const Mention& before = scene_.mentions[next_ - 1];
+    if (before.depth != depth() - 1 || !plain_words_between(before.item + 1, i)) return;
+    ListRegion region;
+    region.in_bracket = true;
+    region.shape = ListShape::kBracket;
+    if (const Item* cue = cue_after(i)) {
+      region.shape = shape_of(*cue).value_or(ListShape::kBracket);
+      region.cue = cue->key;
+    }
+    region.totals.push_back(next_ - 1);
+    if (before.denominator) region.totals.push_back(next_ - 2);
+    add(std::move(region));
+  }
+
+  // Only the first colon of a clause that has a total opens a list; later ones
+  // stand between the label of a part and its figure.
+  void open_colon(std::uint32_t i) {
+    if (cue_since_figure_ || colon_in_clause_) return;
+    if (cue_after(i) && shape_of(*cue_after(i))) return;
+    ListRegion region;
+    region.shape = ListShape::kColon;
+    region.totals = totals_before();
+    std::erase_if(region.totals, [&](MentionIndex m) { return m < clause_; });
+    colon_in_clause_ = !region.totals.empty();
+    add(std::move(region));
+  }
+
+  void open_cue(std::uint32_t i, ListShape shape) {
+    const auto& items = view_.sentence->items;
+    const bool in_new_bracket = i > 0 && items[i - 1].kind == ItemKind::kOpen;
+    if (in_new_bracket && next_ > view_.first) return;
+    cue_since_figure_ = true;
+    ListRegion region;
+    region.shape = shape;
+    region.cue = items[i].key;
+    region.totals = totals_before();
+    if (region.totals.empty() && next_ == view_.first) {
+      region.next_sentence = true;
+      region.totals = totals_of_sentence_before();
+    }
+    add(std::move(region));
+  }
+
+  // Amounts and changes before this point that are not deeper in brackets,
+  // nearest first.
+  std::vector<MentionIndex> totals_before() const {
+    std::vector<MentionIndex> totals;
+    for (MentionIndex m = next_; m-- > view_.first && totals.size() < kMaxTotals;) {
+      if (scene_.mentions[m].depth <= depth() && can_be_total(m)) totals.push_back(m);
+    }
+    return totals;
+  }
+
+  std::vector<MentionIndex> totals_of_sentence_before() const {
+    std::vector<MentionIndex> totals;
+    if (sentence_ == 0 || !scene_.same_paragraph(sentence_ - 1, sentence_)) return totals;
+    const SceneSentence& previous = scene_.sentences[sentence_ - 1];
+    for (MentionIndex m = previous.last; m-- > previous.first && totals.size() < kMaxTotals;) {
+      if (scene_.mentions[m].depth == 0 && can_be_total(m)) totals.push_back(m);
+    }
+    return totals;
+  }
+
+  bool can_be_total(MentionIndex m) const {
+    const model::Figure& figure = scene_.figure(m);
+    return is_level(figure) || is_change(figure);
+  }
+
+  void add(ListRegion region) {
+    region.depth = depth();
+    region.first = next_;
+    region.last = end_of_level();
+    if (region.last == view_.last && region.last == region.first) region.last = list_paragraphs_after();
+    const bool written_sum = region.first + 1 < region.last && scene_.mentions[region.first + 1].after_plus;
+    if (!written_sum && !region.totals.empty() && region.last > region.first) out_.push_back(std::move(region));
+  }
+
+  // A colon at the end of a paragraph announces the list paragraphs below it.
+  MentionIndex list_paragraphs_after() const {
+    MentionIndex end = view_.last;
+    if (!open_.empty()) return end;
+    for (std::uint32_t s = sentence_ + 1; s < scene_.sentences.size(); ++s) {
+      const model::Sentence& above = *scene_.sentences[s - 1].sentence;
+      const model::Sentence& below = *scene_.sentences[s].sentence;
+      if (!below.list_item || below.paragraph > above.paragraph + 1) break;
+      end = scene_.sentences[s].last;
+    }
+    return end;
+  }
+
+  const Scene& scene_;
+  std::uint32_t sentence_;
+  const SceneSentence& view_;
+  std::vector<ListRegion>& out_;
+  std::vector<int> open_;
+  MentionIndex next_ = 0;
+  MentionIndex clause_ = 0;  // first mention of the clause
+  bool colon_in_clause_ = false;
+  bool cue_since_figure_ = false;
+};
+
+}  // namespace
+
+std::vector<ListRegion> find_list_regions(const Scene& scene) {
+  std::vector<ListRegion> regions;
+  for (std::uint32_t s = 0; s < scene.sentences.size(); ++s) Reader(scene, s, regions).read();
+  return regions;
+}
+
+}  // namespace luyke::audit

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/scene.h"
+
+namespace luyke::audit {
+
+enum class ListShape {
+  kBracket,    // "total (a, b, c)"
+  kClosedCue,  // "total, consisting of a, b, c"
+  kOpenCue,    // "total, among them a, b"
+  kSubsetCue,  // "total, with a of them …"
+  kColon,      // "total: a, b, c"
+};
+
+// Where a breakdown may stand: a half-open range of mentions, and the totals it
+// may belong to, likeliest first.
+struct ListRegion {
+  ListShape shape = ListShape::kColon;
+  MentionIndex first = 0;
+  MentionIndex last = 0;
+  int depth = 0;  // of brackets around its parts
+  bool in_bracket = false;
+  bool next_sentence = false;  // its total stands in the sentence before
+  std::vector<MentionIndex> totals;
+  std::string cue;
+};
+
+std::vector<ListRegion> find_list_regions(const Scene& scene);
+
+}  // namespace luyke::audit

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/scene.h"
+
+namespace luyke::audit {
+
+// Levels and moves (changes, growth percentages) side by side: "v1, v2, v3;
+// down c1, c2, c3". They pair up in order when there are as many.
+struct MoveRun {
+  std::vector<MentionIndex> levels;
+  std::vector<MentionIndex> priors;
+  std::vector<MentionIndex> moves;
+};
+
+std::vector<MoveRun> find_move_runs(const Scene& scene);
+
+// The levels that a move can speak of and the earlier values named before it,
+// likeliest first. `sure` when order leaves one level only.
+struct MovePartners {
+  std::vector<MentionIndex> levels;
+  std::vector<MentionIndex> priors;
+  bool sure = false;
+};
+MovePartners partners_of(const Scene& scene, const MoveRun& run, MentionIndex move);
+
+}  // namespace luyke::audit

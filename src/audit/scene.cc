@@ -1,0 +1,170 @@
+#include "audit/scene.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace luyke::audit {
+namespace {
+
+using model::CueKind;
+using model::Item;
+using model::ItemKind;
+
+std::optional<Separator> separator_of(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::kAnd: return Separator::kAnd;
+    case ItemKind::kComma: return Separator::kComma;
+    case ItemKind::kSemicolon: return Separator::kSemicolon;
+    case ItemKind::kColon: return Separator::kColon;
+    default: return std::nullopt;
+  }
+}
+
+bool is_mark(ItemKind kind) {
+  return separator_of(kind) || kind == ItemKind::kOpen || kind == ItemKind::kClose || kind == ItemKind::kSlash ||
+         kind == ItemKind::kPlus || kind == ItemKind::kEquals || kind == ItemKind::kEllipsis;
+}
+
+void add_words(const std::string& key, std::vector<std::string>& words) {
+  std::size_t begin = 0;
+  while (begin < key.size()) {
+    const std::size_t end = std::min(key.find(' ', begin), key.size());
+    if (end > begin) words.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+void attach(const Item& item, std::vector<CueKind>& cues, std::vector<std::string>& label) {
+  if (item.kind == ItemKind::kCue) cues.push_back(item.cue);
+  if (item.kind == ItemKind::kCue || item.kind == ItemKind::kWords) add_words(item.key, label);
+}
+
+// Marks and brackets on the way to the next figure.
+struct Walk {
+  int depth = 0;
+  std::vector<int> open;
+  Separator before = Separator::kSentence;
+  bool opened = false;
+  bool slash = false;
+  bool plus = false;
+  bool equals = false;
+  bool plain = true;  // only marks since the figure before
+
+  void step(const Item& item, int index) {
+    const auto separator = separator_of(item.kind);
+    if (separator && *separator > before) before = *separator;
+    if (item.kind == ItemKind::kOpen) {
+      open.push_back(index);
+      opened = true;
+    }
+    if (item.kind == ItemKind::kClose && !open.empty()) open.pop_back();
+    if (item.kind == ItemKind::kSlash) slash = true;
+    if (item.kind == ItemKind::kPlus) plus = true;
+    if (item.kind == ItemKind::kEquals) equals = true;
+    if (!is_mark(item.kind)) plain = false;
+  }
+  void after_figure() {
+    before = Separator::kNone;
+    opened = slash = plus = equals = false;
+    plain = true;
+  }
+};
+
+// "498 people (college level)": a bracket of words only belongs to the label.
+void read_bracketed_words(const std::vector<Item>& items, std::size_t begin, std::vector<std::string>& label) {
+  std::vector<std::string> words;
+  for (std::size_t i = begin; i < items.size(); ++i) {
+    if (items[i].kind == ItemKind::kClose) label.insert(label.end(), words.begin(), words.end());
+    if (items[i].kind != ItemKind::kWords && items[i].kind != ItemKind::kCue) return;
+    add_words(items[i].key, words);
+  }
+}
+
+// Cues and words on either side of a figure up to the nearest mark.
+void read_surroundings(const std::vector<Item>& items, Mention& mention) {
+  for (auto i = static_cast<std::size_t>(mention.item); i-- > 0;) {
+    if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
+    attach(items[i], mention.lead, mention.label);
+  }
+  std::size_t i = mention.item + 1;
+  for (; i < items.size(); ++i) {
+    if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
+    attach(items[i], mention.tail, mention.label);
+  }
+  if (i < items.size() && items[i].kind == ItemKind::kOpen) read_bracketed_words(items, i + 1, mention.label);
+}
+
+void read_mentions(const model::Sentence& sentence, std::uint32_t index, std::vector<Mention>& mentions) {
+  Walk walk;
+  bool first = true;
+  for (std::uint32_t i = 0; i < sentence.items.size(); ++i) {
+    const Item& item = sentence.items[i];
+    if (item.kind != ItemKind::kFigure) {
+      walk.step(item, static_cast<int>(i));
+      continue;
+    }
+    Mention mention;
+    mention.figure = item.figure;
+    mention.sentence = index;
+    mention.item = i;
+    mention.depth = static_cast<int>(walk.open.size());
+    mention.bracket = walk.open.empty() ? -1 : walk.open.back();
+    mention.before = first ? Separator::kSentence : walk.before;
+    mention.opens = walk.opened;
+    mention.denominator = !first && walk.slash && walk.plain && !walk.opened;
+    mention.after_plus = walk.plus;
+    mention.after_equals = walk.equals;
+    read_surroundings(sentence.items, mention);
+    if (mention.denominator) mentions.back().numerator = true;
+    mentions.push_back(std::move(mention));
+    walk.after_figure();
+    first = false;
+  }
+}
+
+bool is_measured(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
+
+}  // namespace
+
+Scene::Scene(const model::Reading& source) : reading(source) {
+  for (const model::Sentence& sentence : source.sentences) {
+    SceneSentence view;
+    view.sentence = &sentence;
+    view.first = static_cast<MentionIndex>(mentions.size());
+    read_mentions(sentence, static_cast<std::uint32_t>(sentences.size()), mentions);
+    view.last = static_cast<MentionIndex>(mentions.size());
+    if (view.last > view.first) sentences.push_back(view);
+  }
+}
+
+bool Scene::same_paragraph(std::uint32_t a, std::uint32_t b) const {
+  return sentences[a].sentence->paragraph == sentences[b].sentence->paragraph;
+}
+
+bool has(const std::vector<CueKind>& cues, CueKind kind) {
+  return std::find(cues.begin(), cues.end(), kind) != cues.end();
+}
+
+bool is_level(const model::Figure& figure) { return figure.measure == model::Measure::kAmount; }
+bool is_percent(const model::Figure& figure) { return figure.measure == model::Measure::kPercent; }
+bool is_change(const model::Figure& figure) { return figure.measure == model::Measure::kChange; }
+
+int unit_likeness(const model::Figure& a, const model::Figure& b) {
+  if (a.unit == b.unit) return 3;
+  if (is_measured(a) != is_measured(b)) return a.unit.empty() || b.unit.empty() ? 1 : 0;
+  if (a.unit.empty() || b.unit.empty()) return 2;
+  if (!a.dimension.empty() && a.dimension == b.dimension) return 2;
+  return is_measured(a) ? 0 : 1;
+}
+
+int label_likeness(const Mention& a, const Mention& b) {
+  const auto& shorter = a.label.size() <= b.label.size() ? a.label : b.label;
+  const auto& longer = a.label.size() <= b.label.size() ? b.label : a.label;
+  if (shorter.empty()) return 0;
+  const auto common = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) {
+    return std::find(longer.begin(), longer.end(), word) != longer.end();
+  });
+  return static_cast<int>(100 * common / static_cast<std::ptrdiff_t>(shorter.size()));
+}
+
+}  // namespace luyke::audit

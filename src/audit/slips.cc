@@ -1,0 +1,137 @@
+#include "audit/slips.h"
+
+#include <algorithm>
+#include <set>
+
+#include "audit/proposal.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using model::Figure;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Positions of the digits in the print, and the power of ten of the last one.
+struct Digits {
+  std::vector<std::size_t> positions;
+  int last_exponent = 0;
+
+  explicit Digits(const Figure& figure) : last_exponent(figure.scale.value_or(0) - figure.written_decimals) {
+    for (std::size_t i = 0; i < figure.text.size(); ++i) {
+      if (is_digit(figure.text[i])) positions.push_back(i);
+    }
+  }
+  int exponent(std::size_t digit) const {
+    return last_exponent + static_cast<int>(positions.size() - 1 - digit);
+  }
+};
+
+std::optional<Decimal> with_digit(const Decimal& value, int old_digit, int new_digit, int exponent) {
+  const auto step = Decimal(new_digit - old_digit).shifted(exponent);
+  if (!step) return std::nullopt;
+  const Decimal changed = value + *step;
+  return changed.is_negative() ? std::nullopt : std::optional(changed);
+}
+
+void add_one_digit(const Figure& figure, const Digits& digits, std::vector<Variant>& variants) {
+  for (std::size_t d = 0; d < digits.positions.size(); ++d) {
+    const char old_digit = figure.text[digits.positions[d]];
+    for (char c = '0'; c <= '9'; ++c) {
+      const bool leading_zero = d == 0 && c == '0' && digits.positions.size() > 1 && old_digit != '0';
+      if (c == old_digit || leading_zero) continue;
+      Variant variant{Decimal(0), figure.text, "one_digit"};
+      const auto value = with_digit(figure.value, old_digit - '0', c - '0', digits.exponent(d));
+      if (!value) continue;
+      variant.value = *value;
+      variant.print[digits.positions[d]] = c;
+      variants.push_back(std::move(variant));
+    }
+  }
+}
+
+void add_transposed(const Figure& figure, const Digits& digits, std::vector<Variant>& variants) {
+  for (std::size_t d = 0; d + 1 < digits.positions.size(); ++d) {
+    const char left = figure.text[digits.positions[d]];
+    const char right = figure.text[digits.positions[d + 1]];
+    if (left == right || (d == 0 && right == '0')) continue;
+    const auto half = with_digit(figure.value, left - '0', right - '0', digits.exponent(d));
+    if (!half) continue;
+    const auto value = with_digit(*half, right - '0', left - '0', digits.exponent(d + 1));
+    if (!value) continue;
+    Variant variant{*value, figure.text, "transposed_digits"};
+    std::swap(variant.print[digits.positions[d]], variant.print[digits.positions[d + 1]]);
+    variants.push_back(std::move(variant));
+  }
+}
+
+void add_thousand_slips(const Figure& figure, std::vector<Variant>& variants) {
+  if (figure.written_decimals > 0) return;
+  if (const auto larger = figure.value.shifted(3)) {
+    variants.push_back({*larger, figure.text + ".000", "thousand_slip"});
+  }
+  const bool ends_in_zeros = figure.text.size() > 4 && figure.text.ends_with(".000");
+  if (const auto smaller = figure.value.shifted(-3); smaller && ends_in_zeros) {
+    variants.push_back({*smaller, figure.text.substr(0, figure.text.size() - 4), "thousand_slip"});
+  }
+}
+
+std::vector<model::FigureIndex> members_of(const Candidate& candidate) {
+  std::vector<model::FigureIndex> members{candidate.result};
+  members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
+  return members;
+}
+
+}  // namespace
+
+std::vector<Variant> variants_of(const Figure& figure) {
+  std::vector<Variant> variants;
+  if (figure.tokens.size() > 1 || figure.text.empty()) return variants;
+  const Digits digits(figure);
+  add_one_digit(figure, digits, variants);
+  add_transposed(figure, digits, variants);
+  add_thousand_slips(figure, variants);
+  return variants;
+}
+
+std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Candidate& candidate,
+                                    model::FigureIndex changed, const Decimal& value) {
+  std::vector<Figure> few;
+  Candidate local = candidate;
+  const auto members = members_of(candidate);
+  for (const model::FigureIndex member : members) {
+    few.push_back(figures[member]);
+    if (member == changed) few.back().value = value;
+  }
+  local.result = 0;
+  for (std::size_t i = 0; i < local.terms.size(); ++i) local.terms[i] = static_cast<model::FigureIndex>(i + 1);
+  return judge(few, local);
+}
+
+bool is_one_slip_away(const std::vector<Figure>& figures, const Candidate& candidate) {
+  for (const model::FigureIndex member : members_of(candidate)) {
+    for (const Variant& variant : variants_of(figures[member])) {
+      if (fits(judge_with(figures, candidate, member, variant.value))) return true;
+    }
+  }
+  return false;
+}
+
+bool is_likely_slip(const std::vector<Figure>& figures, const Candidate& candidate, const Judgement& judgement) {
+  constexpr int kRarely = 50;  // at most once in so many honest differences
+  if (!judgement.difference) return false;
+  std::set<Decimal> differences;
+  for (const model::FigureIndex member : members_of(candidate)) {
+    for (const Variant& variant : variants_of(figures[member])) {
+      differences.insert((variant.value - figures[member].value).abs());
+    }
+  }
+  const Decimal last_unit = Decimal::unit(figures[candidate.result].written_decimals -
+                                          figures[candidate.result].scale.value_or(0));
+  const auto span = Decimal::multiply(last_unit, Decimal(static_cast<std::int64_t>(differences.size()) * kRarely));
+  if (!span || figures[candidate.result].value < *span) return false;
+  return is_one_slip_away(figures, candidate);
+}
+
+}  // namespace luyke::audit

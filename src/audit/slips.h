@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/candidate.h"
+#include "audit/verdict.h"
+#include "base/decimal.h"
+#include "model/figure.h"
+
+namespace luyke::audit {
+
+// What a figure would say had its writer slipped once: one digit, two digits
+// swapped, three zeros too many or too few.
+struct Variant {
+  base::Decimal value;
+  std::string print;
+  const char* why = "";  // frozen code of a suspect
+};
+
+std::vector<Variant> variants_of(const model::Figure& figure);
+
+// The verdict of the candidate were the figure's value another.
+std::optional<Judgement> judge_with(const std::vector<model::Figure>& figures, const Candidate& candidate,
+                                    model::FigureIndex changed, const base::Decimal& value);
+
+// Whether one slip explains a sum that does not fit, and chance would rarely
+// give such a difference between honest numbers of this size.
+bool is_likely_slip(const std::vector<model::Figure>& figures, const Candidate& candidate, const Judgement& judgement);
+
+// Whether any single slip makes the candidate fit.
+bool is_one_slip_away(const std::vector<model::Figure>& figures, const Candidate& candidate);
+
+}  // namespace luyke::audit

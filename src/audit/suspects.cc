@@ -1,0 +1,122 @@
+#include "audit/suspects.h"
+
+#include <algorithm>
+
+#include "audit/slips.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using model::FigureIndex;
+using model::RelationKind;
+using model::Verdict;
+
+constexpr std::size_t kMaxSuspects = 4;
+
+std::vector<FigureIndex> members_of(const Candidate& candidate) {
+  std::vector<FigureIndex> members{candidate.result};
+  members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
+  return members;
+}
+
+bool is_broken(const Proposal& proposal) {
+  return proposal.judgement.verdict == Verdict::kBroken || proposal.suspected_slip;
+}
+
+// A proof is a relation that would rarely hold by chance.
+bool is_proof(const Proposal& proposal) {
+  if (!fits(proposal.judgement)) return false;
+  switch (proposal.candidate.kind) {
+    case RelationKind::kSubset: return false;
+    case RelationKind::kCumulative: return proposal.candidate.terms.size() > 1;
+    case RelationKind::kPlanPercent: return proposal.candidate.terms.size() > 1;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+SuspectFinder::SuspectFinder(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals)
+    : figures_(figures), proposals_(proposals), relations_of_(figures.size()) {
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    for (const FigureIndex member : members_of(proposals[i].candidate)) relations_of_[member].push_back(i);
+  }
+}
+
+int SuspectFinder::proofs_of(FigureIndex figure) const {
+  return static_cast<int>(std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(),
+                                        [&](std::size_t i) { return is_proof(proposals_[i]); }));
+}
+
+bool SuspectFinder::harms(FigureIndex figure, const Decimal& value) const {
+  return std::any_of(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
+    if (is_broken(proposals_[i]) || !fits(proposals_[i].judgement)) return false;
+    return !fits(judge_with(figures_, proposals_[i].candidate, figure, value));
+  });
+}
+
+int SuspectFinder::repaired_by(FigureIndex figure, const Decimal& value) const {
+  return static_cast<int>(
+      std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
+        return is_broken(proposals_[i]) && fits(judge_with(figures_, proposals_[i].candidate, figure, value));
+      }));
+}
+
+// The slips of a figure that repair most and harm none.
+std::vector<SuspectFinder::Repair> SuspectFinder::by_slips(FigureIndex figure) const {
+  std::vector<Repair> repairs;
+  for (const Variant& variant : variants_of(figures_[figure])) {
+    const int repaired = repaired_by(figure, variant.value);
+    if (repaired == 0 || harms(figure, variant.value)) continue;
+    repairs.push_back({figure, variant.print, variant.why, repaired, 0});
+  }
+  return repairs;
+}
+
+std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken) const {
+  const Proposal& proposal = proposals_[broken];
+  std::vector<Repair> repairs;
+  for (const FigureIndex member : members_of(proposal.candidate)) {
+    for (Repair& repair : by_slips(member)) {
+      repairs.push_back(std::move(repair));
+    }
+    const auto failing = std::count_if(relations_of_[member].begin(), relations_of_[member].end(),
+                                       [&](std::size_t i) { return is_broken(proposals_[i]); });
+    if (failing > 1) repairs.push_back({member, "", "explains_all", static_cast<int>(failing), proofs_of(member)});
+  }
+  std::stable_sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
+    if (a.proofs != b.proofs) return a.proofs < b.proofs;
+    return a.repaired > b.repaired;
+  });
+  return repairs;
+}
+
+std::vector<model::Suspect> SuspectFinder::suspects_of(std::size_t broken) const {
+  const std::vector<Repair> repairs = repairs_of(broken);
+  std::vector<model::Suspect> suspects;
+  double weight = 0;
+  for (const Repair& repair : repairs) {
+    const model::NumberIndex n = figures_[repair.figure].n;
+    const bool known = std::any_of(suspects.begin(), suspects.end(), [&](const auto& s) { return s.n == n; });
+    if (known || suspects.size() == kMaxSuspects) continue;
+    const bool transposed = std::string_view(repair.why) == "transposed_digits";
+    const double share = (transposed ? 2.0 : 1.0) * repair.repaired / (1 + 3 * repair.proofs);
+    suspects.push_back({n, repair.print, repair.why, share});
+    weight += share;
+  }
+  const Proposal& proposal = proposals_[broken];
+  const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts;
+  if (sum && proposal.judgement.difference && *proposal.judgement.difference > Decimal(0)) {
+    const double share = suspects.empty() ? 1.0 : 0.5;
+    suspects.push_back({figures_[proposal.candidate.result].n,
+                        proposal.judgement.difference->to_vietnamese(), "missing_part", share});
+    weight += share;
+  }
+  for (model::Suspect& suspect : suspects) suspect.probability = suspect.probability / weight;
+  std::stable_sort(suspects.begin(), suspects.end(),
+                   [](const auto& a, const auto& b) { return a.probability > b.probability; });
+  return suspects;
+}
+
+}  // namespace luyke::audit

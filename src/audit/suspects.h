@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "audit/proposal.h"
+#include "model/reading.h"
+
+namespace luyke::audit {
+
+// Which figure is wrong, likeliest first, for each broken relation. Relations
+// that share figures are judged together: a figure outside every relation that
+// holds, or one whose likely slip repairs all that fail and harms none, comes
+// first. Several suspects mean that it cannot be told.
+class SuspectFinder {
+ public:
+  SuspectFinder(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals);
+
+  std::vector<model::Suspect> suspects_of(std::size_t broken) const;
+
+ private:
+  struct Repair {
+    model::FigureIndex figure = 0;
+    std::string print;
+    const char* why = "";
+    int repaired = 0;  // broken relations that it makes fit
+    int proofs = 0;    // holding relations that vouch for the printed value
+  };
+  std::vector<Repair> repairs_of(std::size_t broken) const;
+  std::vector<Repair> by_slips(model::FigureIndex figure) const;
+  int proofs_of(model::FigureIndex figure) const;
+  bool harms(model::FigureIndex figure, const base::Decimal& value) const;
+  int repaired_by(model::FigureIndex figure, const base::Decimal& value) const;
+
+  const std::vector<model::Figure>& figures_;
+  const std::vector<Proposal>& proposals_;
+  std::vector<std::vector<std::size_t>> relations_of_;  // by figure
+};
+
+}  // namespace luyke::audit
