@@ -30,6 +30,8 @@ class Fonts {
   // `reference` as in w:asciiTheme: "minorHAnsi", "majorEastAsia" …
   FontId intern_theme(std::string_view reference);
 
+  // The name, empty for references to the theme.
+  std::string_view name(FontId id) const { return known_[id].theme ? std::string_view() : known_[id].name; }
   // Index into `used()`; nullopt when the font has no name.
   std::optional<std::uint16_t> use(FontId id);
   std::vector<std::string> take_used() { return std::move(used_); }

@@ -34,14 +34,16 @@ const Look& ParagraphBuilder::look() {
   look_.bold = toggled(run.bold, base.bold, paragraph.bold, character.bold);
   look_.italic = toggled(run.italic, base.italic, paragraph.italic, character.italic);
   hidden_ = toggled(run.hidden, base.hidden, paragraph.hidden, character.hidden);
-  const auto font = [&](std::optional<FontId> RunProperties::* slot) -> std::optional<std::uint16_t> {
-    for (const RunProperties* level : {&std::as_const(run), &character, &paragraph, &base}) {
-      if (level->*slot) return context_->fonts.use(*(level->*slot));
+  const auto font = [&](std::optional<FontId> RunProperties::* slot) {
+    for (const RunProperties* level : {&std::as_const(run), &character, &paragraph}) {
+      if (level->*slot) return level->*slot;
     }
-    return std::nullopt;
+    return base.*slot;
   };
-  look_.ascii_font = font(&RunProperties::ascii_font);
-  look_.high_font = font(&RunProperties::high_font);
+  const auto use = [&](std::optional<FontId> id) { return id ? context_->fonts.use(*id) : std::nullopt; };
+  high_font_ = font(&RunProperties::high_font);
+  look_.ascii_font = use(font(&RunProperties::ascii_font));
+  look_.high_font = use(high_font_);
   look_known_ = true;
   return look_;
 }
@@ -49,6 +51,11 @@ const Look& ParagraphBuilder::look() {
 bool ParagraphBuilder::run_hidden() {
   look();
   return hidden_;
+}
+
+std::string_view ParagraphBuilder::sign_font() {
+  look();
+  return high_font_ ? context_->fonts.name(*high_font_) : std::string_view();
 }
 
 void ParagraphBuilder::append(std::string_view piece) {
@@ -68,7 +75,7 @@ void ParagraphBuilder::append_note(const model::Text& note) {
 }
 
 void ParagraphBuilder::number() {
-  if (std::exchange(numbered_, true) || mark_deleted) return;
+  if (std::exchange(numbered_, true) || joins_next) return;
   const ParagraphProperties& inherited = paragraph_style().paragraph;
   const auto list = properties.numbering ? properties.numbering : inherited.numbering;
   if (!list || *list == 0) return;
@@ -79,6 +86,7 @@ void ParagraphBuilder::number() {
   if (!level && !properties.numbering) level = inherited.level;
   if (!level) level = numbering->level_of_style(*list, paragraph_style().id, context_->styles);
   label_ = numbering->next(*list, *level, context_->styles);
+  if (is_blank(label_)) label_.clear();
 }
 
 bool ParagraphBuilder::starts_page() {

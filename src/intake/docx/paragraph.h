@@ -22,7 +22,7 @@ class ParagraphBuilder {
   std::optional<std::uint32_t> page;
   bool page_break_before = false;
   bool break_pending = false;  // a page break stands behind the text so far
-  bool mark_deleted = false;   // a tracked change joins it with the next one
+  bool joins_next = false;     // its mark was deleted, or it is the drop cap of the next one
   std::optional<std::string> section;    // it ends a section of that type
   std::vector<model::Block> text_boxes;  // anchored here, in order
 
@@ -32,6 +32,8 @@ class ParagraphBuilder {
   void begin_run();
 
   bool run_hidden();
+  // The font that the run's signs stand in; empty when it has no name.
+  std::string_view sign_font();
   void append(std::string_view text);
   // A note at its reference: " [cc: text] ".
   void append_note(const model::Text& note);
@@ -54,6 +56,7 @@ class ParagraphBuilder {
   bool look_known_ = false;
   bool hidden_ = false;
   Look look_;
+  std::optional<FontId> high_font_;
 };
 
 }  // namespace luyke::intake

@@ -71,7 +71,7 @@ void StoryReader::start_run_property(const XmlElement& element) {
   const Name holder = parent(2);
   if (holder == Name::kParagraphProperties) {
     const bool gone = element.name == Name::kDeleted || element.name == Name::kMovedFrom;
-    if (gone) paragraph().mark_deleted = true;
+    if (gone) paragraph().joins_next = true;
   } else if (holder == Name::kRun || holder == Name::kMathRun) {
     if (element.name == Name::kRunStyle) paragraph().run_style = element.attribute("val").value_or("");
     read_run_property(element, context_.fonts, paragraph().run);
@@ -82,6 +82,7 @@ void StoryReader::start_paragraph_property(const XmlElement& element) {
   switch (element.name) {
     case Name::kParagraphStyle: paragraph().style = element.attribute("val").value_or(""); break;
     case Name::kSection: start_section(); break;
+    case Name::kTextFrame: paragraph().joins_next |= element.attribute("dropCap").value_or("none") != "none"; break;
     default: read_paragraph_property(element, paragraph().properties);
   }
 }

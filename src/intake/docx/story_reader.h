@@ -44,7 +44,7 @@ class StoryReader : public XmlHandler {
   struct Frame {
     std::vector<model::Block> blocks;
     std::optional<ParagraphBuilder> paragraph;
-    TextBuilder carried;  // of paragraphs whose mark was deleted
+    TextBuilder carried;  // of paragraphs that join the next one
     std::deque<OpenTable> tables;
     Fields fields;
     bool hid_text = false;

@@ -25,7 +25,7 @@ void StoryReader::close_paragraph() {
   if (!frame().paragraph) return;
   ParagraphBuilder closed = *std::exchange(frame().paragraph, std::nullopt);
   const bool starts_page = closed.starts_page();
-  if (closed.mark_deleted) {
+  if (closed.joins_next) {
     frame().carried = std::move(closed.text);
     if (in_body()) page_break_ = page_break_ || starts_page || closed.break_pending;
   } else if (closed.number(); closed.empty()) {
@@ -82,14 +82,16 @@ void StoryReader::close_text() {
     const std::size_t begin = std::min(piece.find_first_not_of(kWhiteSpace), piece.size());
     piece = piece.substr(begin, piece.find_last_not_of(kWhiteSpace) + 1 - begin);
   }
-  if (piece.find_first_of("\r\n") == std::string_view::npos) {
+  // U+F000 to U+F0FF begin with this byte; only sign fonts give them a meaning.
+  const bool may_have_signs = piece.find('\xef') != std::string_view::npos;
+  if (may_have_signs || piece.find_first_of("\r\n") != std::string_view::npos) {
+    std::string changed = symbol_text(paragraph().sign_font(), piece);
+    // A line break of the file is a space on the page; breaks of the page are elements.
+    std::replace_if(changed.begin(), changed.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
+    emit(changed);
+  } else {
     emit(piece);
-    return;
   }
-  // A line break of the file is a space on the page; breaks of the page are elements.
-  std::string spaced(piece);
-  std::replace_if(spaced.begin(), spaced.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
-  emit(spaced);
 }
 
 void StoryReader::emit_symbol(const XmlElement& element) {

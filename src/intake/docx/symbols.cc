@@ -15,14 +15,16 @@ struct Sign {
   char32_t character;
 };
 
-// Of Adobe's Symbol encoding (public table at unicode.org, VENDORS/ADOBE/symbol.txt)
-// the signs that reports use; codes below 0x80 that are not here stand for Greek.
+// Adobe's Symbol encoding (public table at unicode.org, VENDORS/ADOBE/symbol.txt):
+// signs below 0x80 that are not ASCII's, Greek letters, and 0xA0 to 0xE5.
 constexpr Sign kSymbolSigns[] = {
-    {0xA2, U'′'}, {0xA3, U'≤'}, {0xA5, U'∞'}, {0xAC, U'←'}, {0xAD, U'↑'}, {0xAE, U'→'}, {0xAF, U'↓'},
-    {0xB0, U'°'}, {0xB1, U'±'}, {0xB2, U'″'}, {0xB3, U'≥'}, {0xB4, U'×'}, {0xB7, U'•'}, {0xB8, U'÷'},
-    {0xB9, U'≠'}, {0xBA, U'≡'}, {0xBB, U'≈'}, {0xBC, U'…'}, {0xD7, U'⋅'}, {0xDB, U'⇔'}, {0xDE, U'⇒'},
-    {0xE5, U'∑'}, {0x2D, U'−'},
+    {0x22, U'∀'}, {0x24, U'∃'}, {0x27, U'∍'}, {0x2A, U'∗'}, {0x2D, U'−'}, {0x40, U'≅'},
+    {0x5C, U'∴'}, {0x5E, U'⊥'}, {0x60, U'‾'}, {0x7E, U'∼'}, {0xF1, U'〉'}, {0xF2, U'∫'},
 };
+constexpr std::u32string_view kSymbolHigh =
+    U"€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑";
+constexpr std::uint32_t kSymbolHighBegin = 0xA0;
+static_assert(kSymbolHigh.size() == 0xE5 - kSymbolHighBegin + 1);
 constexpr std::u32string_view kSymbolUpper = U"ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
 constexpr std::u32string_view kSymbolLower = U"αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
 
@@ -41,6 +43,7 @@ char32_t find(const Sign (&signs)[N], std::uint32_t code, char32_t otherwise) {
 char32_t symbol_font_character(std::uint32_t code) {
   if (code >= 'A' && code <= 'Z') return kSymbolUpper[code - 'A'];
   if (code >= 'a' && code <= 'z') return kSymbolLower[code - 'a'];
+  if (code >= kSymbolHighBegin && code < kSymbolHighBegin + kSymbolHigh.size()) return kSymbolHigh[code - kSymbolHighBegin];
   const char32_t otherwise = code < 0x80 ? static_cast<char32_t>(code) : kBullet;
   return find(kSymbolSigns, code, otherwise);
 }
@@ -59,6 +62,16 @@ char32_t symbol(std::string_view font, std::uint32_t code) {
   const auto character = static_cast<char32_t>(code);
   const bool printable = code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
   return !printable || is_private_use(character) ? kBullet : character;
+}
+
+std::string symbol_text(std::string_view font, std::string_view printed) {
+  if (font != "Symbol" && !font.starts_with("Wingdings") && font != "Webdings") return std::string(printed);
+  std::string text;
+  for (std::size_t offset = 0; offset < printed.size();) {
+    const char32_t c = base::next_code_point(printed, offset);
+    base::append_code_point(text, c >= 0xF000 && c <= 0xF0FF ? symbol(font, c) : c);
+  }
+  return text;
 }
 
 std::string bullet_text(std::string_view printed) {

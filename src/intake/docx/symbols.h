@@ -10,6 +10,10 @@ namespace luyke::intake {
 // signs; signs without a known meaning are bullets.
 char32_t symbol(std::string_view font, std::uint32_t code);
 
+// Text in a sign font: its letters at U+F000 to U+F0FF become the signs that
+// stand on the page, among them digits.
+std::string symbol_text(std::string_view font, std::string_view printed);
+
 // The text of a bullet: letters of sign fonts (private use) become U+2022.
 std::string bullet_text(std::string_view printed);
 

@@ -83,6 +83,7 @@ const NameMap kWordNames = {
     {"jc", Name::kAlignment},
     {"outlineLvl", Name::kOutlineLevel},
     {"pageBreakBefore", Name::kPageBreakBefore},
+    {"framePr", Name::kTextFrame},
     {"b", Name::kBold},
     {"i", Name::kItalic},
     {"vanish", Name::kHidden},

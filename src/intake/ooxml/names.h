@@ -27,7 +27,7 @@ enum class Name : std::uint8_t {
   kEnd, kInsideHorizontal, kInsideVertical,
   // properties
   kParagraphStyle, kRunStyle, kNumberingProperties, kNumberingId, kLevelIndex, kAlignment, kOutlineLevel,
-  kPageBreakBefore, kBold, kItalic, kHidden, kFonts,
+  kPageBreakBefore, kTextFrame, kBold, kItalic, kHidden, kFonts,
   // styles and settings
   kStyle, kBasedOn, kStyleName, kDefaults, kTableStylePart, kEvenAndOddHeaders,
   // numbering
