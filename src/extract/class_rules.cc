@@ -39,22 +39,81 @@ std::uint32_t token_at(const std::vector<Token>& tokens, base::Bytes range) {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
+// Patterns that share one automaton: one pass tells which of them occur.
+struct PatternSet {
+  std::vector<int> rules;
+  std::unique_ptr<RE2::Set> set;
+
+  void add(int rule, const std::string& pattern) {
+    if (!set) set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+    if (set->Add(pattern, nullptr) >= 0) rules.push_back(rule);
+  }
+  void compile() const {
+    if (set) set->Compile();
+  }
+  void match(std::string_view subject, std::vector<int>& matched) const {
+    if (!set) return;
+    std::vector<int> found;
+    RE2::Set::ErrorInfo error{};
+    if (set->Match(re2::StringPiece(subject.data(), subject.size()), &found, &error)) {
+      for (const int i : found) matched.push_back(rules[static_cast<std::size_t>(i)]);
+    } else if (error.kind != RE2::Set::kNoError) {
+      // The automaton outgrew its memory: try each pattern by itself.
+      matched.insert(matched.end(), rules.begin(), rules.end());
+    }
+  }
+};
+
 }  // namespace
 
+// A pattern with a long word in it runs only on passages that have the word;
+// the others share two automata.
 struct ClassMatcher::Compiled {
   const std::vector<model::ClassRule>* rules = nullptr;
   re2::FilteredRE2 patterns{kMinAtomBytes};
-  std::unique_ptr<RE2::Set> atoms;  // literals, one of which each filtered pattern needs
+  std::unique_ptr<RE2::Set> atoms;  // the words that patterns need
+  std::vector<bool> needs_word;     // by rule
+  PatternSet wordless;              // patterns without such a word, over lower case
+  PatternSet wordless_with_case;
 
-  std::vector<int> candidates(std::string_view lower) const;
+  void compile_filters();
+  std::vector<int> candidates(const text::Passage& passage) const;
   void run(std::size_t rule, const TokenisedPassage& passage, std::vector<Claim>& claims) const;
 };
 
-std::vector<int> ClassMatcher::Compiled::candidates(std::string_view lower) const {
+void ClassMatcher::Compiled::compile_filters() {
+  std::vector<std::string> words;
+  patterns.Compile(&words);
+  if (!words.empty()) {
+    RE2::Options literal = options();
+    literal.set_literal(true);
+    atoms = std::make_unique<RE2::Set>(literal, RE2::UNANCHORED);
+    for (const std::string& word : words) atoms->Add(word, nullptr);
+    atoms->Compile();
+  }
+  std::vector<int> unfiltered;
+  patterns.AllPotentials({}, &unfiltered);
+  needs_word.assign(rules->size(), true);
+  for (const int rule : unfiltered) {
+    needs_word[static_cast<std::size_t>(rule)] = false;
+    const bool with_case = (*rules)[static_cast<std::size_t>(rule)].case_sensitive;
+    (with_case ? wordless_with_case : wordless).add(rule, patterns.GetRE2(rule).pattern());
+  }
+  wordless.compile();
+  wordless_with_case.compile();
+}
+
+std::vector<int> ClassMatcher::Compiled::candidates(const text::Passage& passage) const {
   std::vector<int> found_atoms;
-  if (atoms) atoms->Match(re2::StringPiece(lower.data(), lower.size()), &found_atoms);
+  if (atoms) atoms->Match(re2::StringPiece(passage.lower.data(), passage.lower.size()), &found_atoms);
+  std::vector<int> potentials;
+  patterns.AllPotentials(found_atoms, &potentials);
   std::vector<int> passed;
-  patterns.AllPotentials(found_atoms, &passed);
+  for (const int rule : potentials) {
+    if (needs_word[static_cast<std::size_t>(rule)]) passed.push_back(rule);
+  }
+  wordless.match(passage.lower, passed);
+  wordless_with_case.match(passage.text, passed);
   return passed;
 }
 
@@ -98,22 +157,14 @@ base::Result<ClassMatcher> ClassMatcher::make(const std::vector<model::ClassRule
       return pattern_error(rule);
     }
   }
-  std::vector<std::string> atoms;
-  if (!rules.empty()) compiled->patterns.Compile(&atoms);
-  if (!atoms.empty()) {
-    RE2::Options literal = options();
-    literal.set_literal(true);
-    compiled->atoms = std::make_unique<RE2::Set>(literal, RE2::UNANCHORED);
-    for (const std::string& atom : atoms) compiled->atoms->Add(atom, nullptr);
-    compiled->atoms->Compile();
-  }
+  if (!rules.empty()) compiled->compile_filters();
   return ClassMatcher(std::move(compiled));
 }
 
 std::vector<Claim> ClassMatcher::find(const TokenisedPassage& passage) const {
   std::vector<Claim> claims;
   if (passage.tokens.empty() || compiled_->rules->empty()) return claims;
-  for (const int rule : compiled_->candidates(passage.passage->lower)) {
+  for (const int rule : compiled_->candidates(*passage.passage)) {
     compiled_->run(static_cast<std::size_t>(rule), passage, claims);
   }
   return claims;
