@@ -155,7 +155,7 @@ class MeasureReader {
     if (!may_score) return false;
     for (std::size_t k = i; k-- > 0;) {
       const ItemKind kind = elements[k].kind;
-      if (kind == ItemKind::kSemicolon) return false;
+      if (kind == ItemKind::kSemicolon || kind == ItemKind::kComma || kind == ItemKind::kFigure) return false;
       if (kind == ItemKind::kWords && has_list_word(elements[k].range, index_words_)) return true;
     }
     return false;

@@ -14,9 +14,13 @@ using model::NumberClass;
 constexpr const char* kRuleUnit = "figure.unit";        // a counting word, scale or % belongs to it
 constexpr const char* kRuleContext = "figure.context";  // list, bracket, label or decimals make it one
 
+// Behind the number, or behind y of "x/y".
 bool has_counting_word(const TokenisedPassage& tokenised, std::uint32_t token, const Lexicon& lexicon) {
-  const std::uint32_t end = tokenised.tokens[token].range.end;
   const std::string& lower = tokenised.passage->lower;
+  std::uint32_t end = tokenised.tokens[token].range.end;
+  const bool slash = token + 1 < tokenised.tokens.size() && end < lower.size() && lower[end] == '/' &&
+                     tokenised.tokens[token + 1].range.begin == end + 1;
+  if (slash) end = tokenised.tokens[token + 1].range.end;
   return !lexicon.at(lower, end, TermKind::kUnit).range.empty() ||
          !lexicon.at(lower, end, TermKind::kScale).range.empty();
 }

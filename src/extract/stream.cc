@@ -17,17 +17,36 @@ class Cutter {
         hits_(hits),
         no_cue_(lexicon.list_index("no_cue")) {}
 
-  void cut(base::Bytes range) {
-    stream_.sentences.push_back({range, {}});
-    sentence_ = &stream_.sentences.back();
-    depth_ = 0;
+  // `resumed`: the range goes on with the sentence that an aside broke off.
+  void cut(base::Bytes range, bool resumed) {
+    if (resumed && broken_off_ < stream_.sentences.size()) {
+      sentence_ = &stream_.sentences[broken_off_];
+      sentence_->range.end = range.end;
+    } else {
+      if (!is_aside(range)) broken_off_ = stream_.sentences.size();
+      stream_.sentences.push_back({range, {}});
+      sentence_ = &stream_.sentences.back();
+    }
+    depth_ = sentence_->elements.empty() ? 0 : depth_after(sentence_->elements.back());
     words_begin_ = at_ = range.begin;
+    end_ = range.end;
     while (at_ < range.end) step(range.end);
     flush_words(range.end);
   }
 
  private:
   const std::string& lower() const { return stream_.passage().lower; }
+
+  bool is_aside(base::Bytes range) const {
+    const auto& asides = stream_.passage().asides;
+    return std::any_of(asides.begin(), asides.end(), [&](const text::Aside& aside) {
+      return aside.kind != model::SpanKind::kListLabel && aside.range.contains(range);
+    });
+  }
+
+  static std::uint32_t depth_after(const Element& last) {
+    return last.kind == ItemKind::kOpen ? last.depth + 1 : last.depth;
+  }
 
   void step(std::uint32_t end) {
     skip_past(at_);
@@ -151,7 +170,9 @@ class Cutter {
   const std::vector<Hit>& hits_;
   std::int64_t no_cue_;
   SentenceStream* sentence_ = nullptr;
+  std::size_t broken_off_ = 0;  // the last sentence that is no aside
   std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
   std::uint32_t words_begin_ = 0;
   std::uint32_t depth_ = 0;
   std::uint32_t token_ = 0;
@@ -165,7 +186,10 @@ Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& i
   Stream stream;
   stream.tokenised = &tokenised;
   Cutter cutter(stream, is_figure, lexicon, hits);
-  for (const base::Bytes range : tokenised.passage->sentences) cutter.cut(range);
+  const text::Passage& passage = *tokenised.passage;
+  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+    cutter.cut(passage.sentences[i], i < passage.resumed.size() && passage.resumed[i]);
+  }
   return stream;
 }
 

@@ -34,7 +34,12 @@ struct Level {
 class UnitReader {
  public:
   UnitReader(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits, std::vector<Draft>& drafts)
-      : stream_(stream), lexicon_(lexicon), hits_(hits), drafts_(drafts), own_measure_(lexicon.list_index("own_measure")) {}
+      : stream_(stream),
+        lexicon_(lexicon),
+        hits_(hits),
+        drafts_(drafts),
+        own_measure_(lexicon.list_index("own_measure")),
+        index_words_(lexicon.list_index("index_word")) {}
 
   void read() {
     take_printed();
@@ -83,11 +88,16 @@ class UnitReader {
       if (!chain) continue;
       Draft& before = drafts_[elements[i - 2].quantity];
       const Draft& after = drafts_[elements[i].quantity];
-      if (before.unit != nullptr || after.unit == nullptr) continue;
+      if (before.unit != nullptr || after.unit == nullptr || is_ranked(elements, i - 2)) continue;
       if (after.is_percent() && elements[i - 1].kind != ItemKind::kDash) continue;
       before.unit = after.unit;
       if (after.unit->dimension == kMoney && !before.scale) rescale(before, after.scale, elements[i - 2].quantity);
     }
+  }
+
+  // "xếp thứ 17/63 tỉnh": a place in a ranking counts nothing.
+  static bool is_ranked(const Elements& elements, std::size_t i) {
+    return i > 0 && elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == model::CueKind::kRank;
   }
 
   static bool is_link(ItemKind kind) {
@@ -247,7 +257,8 @@ class UnitReader {
   bool names_own_measure(base::Bytes label) const {
     if (label.empty()) return false;
     return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return hit.kind == TermKind::kList && hit.index == own_measure_ && label.contains(hit.range);
+      return hit.kind == TermKind::kList && (hit.index == own_measure_ || hit.index == index_words_) &&
+             label.contains(hit.range);
     });
   }
 
@@ -256,6 +267,7 @@ class UnitReader {
   const std::vector<Hit>& hits_;
   std::vector<Draft>& drafts_;
   std::int64_t own_measure_;
+  std::int64_t index_words_;
   bool in_list_ = false;  // behind a total and its colon
   std::vector<Level> levels_;
   std::map<std::string_view, std::uint32_t> by_label_;
