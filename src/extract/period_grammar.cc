@@ -266,10 +266,13 @@ std::optional<NamedPeriod> Parser::month_name() {
   }
   if (!index) return std::nullopt;
   const std::size_t before = at_;
+  const bool like_year = words_.year.at(text_, at_) == length;
   at_ += length;
   NamedPeriod result;
   result.first = static_cast<int>(*index) + 1;
-  result.year = year_after();
+  // "tháng … năm 2023" with a blank number: not the fifth month.
+  const bool blank_number = like_year && words_.year.at(text_, at_ + 1) == 0;
+  if (!blank_number) result.year = year_after();
   // Names of months are also numbers and other words: only a year makes sure.
   if (result.year) return result;
   at_ = before;
