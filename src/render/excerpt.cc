@@ -1,0 +1,157 @@
+#include "render/excerpt.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace luyke::render {
+namespace {
+
+using base::CodePoints;
+using model::Figure;
+using model::Place;
+
+// Words kept on either side of a figure when a sentence is cut, and the length
+// from which it is.
+constexpr std::uint32_t kContext = 90;
+constexpr std::uint32_t kLongSentence = 420;
+constexpr const char* kCut = " […] ";
+
+// Figures of one sentence in one block.
+struct Quote {
+  std::uint32_t block = 0;
+  CodePoints sentence;
+  std::vector<CodePoints> marks;
+};
+
+bool same_text(const Place& a, const Place& b) { return a.block == b.block && a.row == b.row && a.column == b.column; }
+
+// The part of the figure's block that its sentence covers. A sentence torn by
+// a page break has a part in each block.
+CodePoints sentence_around(const View& view, const Figure& figure, std::uint32_t length) {
+  for (const model::Sentence& sentence : view.reading.sentences) {
+    std::optional<CodePoints> range;
+    bool holds_figure = false;
+    for (const model::Item& item : sentence.items) {
+      if (!same_text(item.place, figure.place)) continue;
+      if (!range) range = item.place.range;
+      range->begin = std::min(range->begin, item.place.range.begin);
+      range->end = std::max(range->end, item.place.range.end);
+      holds_figure = holds_figure || item.place.range.overlaps(figure.place.range);
+    }
+    if (holds_figure) return {range->begin, std::min(range->end, length)};
+  }
+  return {0, length};
+}
+
+std::string one_line(std::string_view printed) {
+  std::string text;
+  for (char c : printed) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space) text.push_back(c);
+    if (space && (text.empty() || text.back() != ' ')) text.push_back(' ');
+  }
+  return text;
+}
+
+// Moves an offset to the next space, so that no word is cut.
+std::uint32_t to_space(std::string_view text, std::uint32_t offset, std::uint32_t limit) {
+  std::size_t at = base::byte_offset(text, offset);
+  while (offset < limit && at < text.size() && text[at] != ' ' && text[at] != '\n') {
+    base::next_code_point(text, at);
+    ++offset;
+  }
+  return offset;
+}
+
+void add(ExcerptLine& line, std::string_view text, CodePoints range, bool marked) {
+  if (range.begin >= range.end) return;
+  line.push_back({one_line(base::slice(text, range.begin, range.end)), marked});
+}
+
+// The text between two marks, or at an end when one is missing.
+void add_between(ExcerptLine& line, std::string_view text, CodePoints gap, bool first, bool last, bool cut) {
+  const std::uint32_t keep_left = first ? 0 : kContext;
+  const std::uint32_t keep_right = last ? 0 : kContext;
+  if (!cut || gap.size() <= keep_left + keep_right + kContext) {
+    add(line, text, gap, false);
+    return;
+  }
+  const std::uint32_t left_end = first ? gap.begin : to_space(text, gap.begin + keep_left, gap.end);
+  const std::uint32_t right_begin = last ? gap.end : to_space(text, gap.end - keep_right, gap.end);
+  add(line, text, {gap.begin, left_end}, false);
+  line.push_back({kCut, false});
+  add(line, text, {right_begin, gap.end}, false);
+}
+
+ExcerptLine quote_line(std::string_view text, Quote quote) {
+  std::sort(quote.marks.begin(), quote.marks.end());
+  const bool cut = quote.sentence.size() > kLongSentence;
+  ExcerptLine line;
+  std::uint32_t at = quote.sentence.begin;
+  for (std::size_t i = 0; i < quote.marks.size(); ++i) {
+    const CodePoints mark = quote.marks[i];
+    if (mark.begin < at) continue;
+    add_between(line, text, {at, mark.begin}, i == 0, false, cut);
+    add(line, text, mark, true);
+    at = mark.end;
+  }
+  add_between(line, text, {at, std::max(at, quote.sentence.end)}, false, true, cut);
+  return line;
+}
+
+// Titles of the figure's row and column as the table prints them.
+ExcerptLine cell_line(const View& view, const Figure& figure, const Words& words) {
+  std::string row = words.fill("place_row", {{"row", std::to_string(*figure.place.row + 1)}});
+  std::string column = words.fill("place_column", {{"column", std::to_string(*figure.place.column + 1)}});
+  for (const model::TableReading& table : view.reading.tables) {
+    if (table.block != figure.place.block) continue;
+    if (*figure.place.row < table.rows.size() && !table.rows[*figure.place.row].label.empty()) {
+      row += " “" + one_line(table.rows[*figure.place.row].label) + "”";
+    }
+    if (*figure.place.column < table.columns.size() && !table.columns[*figure.place.column].heads.empty()) {
+      column += " “" + one_line(table.columns[*figure.place.column].heads.back()) + "”";
+    }
+  }
+  return {{row + ", " + column + ": ", false}, {figure.text, true}};
+}
+
+void add_quote(std::vector<Quote>& quotes, const View& view, const Figure& figure, std::string_view text) {
+  const std::uint32_t length = base::count_code_points(text);
+  const CodePoints mark{figure.place.range.begin, std::min(figure.place.range.end, length)};
+  for (Quote& quote : quotes) {
+    if (quote.block != figure.place.block || !quote.sentence.contains(mark)) continue;
+    if (std::find(quote.marks.begin(), quote.marks.end(), mark) == quote.marks.end()) quote.marks.push_back(mark);
+    return;
+  }
+  quotes.push_back({figure.place.block, sentence_around(view, figure, length), {mark}});
+}
+
+}  // namespace
+
+std::vector<ExcerptLine> excerpt(const View& view, const model::Finding& finding, const Words& words) {
+  std::vector<Quote> quotes;
+  std::vector<ExcerptLine> cells;
+  for (model::NumberIndex n : finding.figures) {
+    const Figure* figure = figure_at(view.reading, n);
+    const model::Text* text = figure ? text_at(view.document, figure->place) : nullptr;
+    if (!text) continue;
+    if (figure->place.row) {
+      cells.push_back(cell_line(view, *figure, words));
+    } else {
+      add_quote(quotes, view, *figure, text->printed);
+    }
+  }
+  std::sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) {
+    return std::pair(a.block, a.sentence.begin) < std::pair(b.block, b.sentence.begin);
+  });
+  std::vector<ExcerptLine> lines;
+  for (const Quote& quote : quotes) {
+    lines.push_back(quote_line(view.document.blocks[quote.block].paragraph()->text.printed, quote));
+  }
+  lines.insert(lines.end(), cells.begin(), cells.end());
+  return lines;
+}
+
+}  // namespace luyke::render
