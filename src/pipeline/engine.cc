@@ -1,0 +1,111 @@
+#include "pipeline/engine.h"
+
+#include <exception>
+#include <utility>
+
+#include "audit/audit.h"
+#include "intake/intake.h"
+#include "pipeline/run.h"
+#include "render/figure_table.h"
+#include "render/html.h"
+#include "render/jsonl.h"
+#include "render/plain_text.h"
+
+namespace luyke::pipeline {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// The time that a step takes goes into `spent`.
+template <typename Step>
+auto timed(StageTimes::Duration& spent, const Step& step) {
+  const auto begin = Clock::now();
+  auto result = step();
+  spent += Clock::now() - begin;
+  return result;
+}
+
+Outcome failed(const std::string& path, base::Error error) {
+  Outcome outcome;
+  if (error.file.empty()) error.file = path;
+  outcome.error = std::move(error);
+  outcome.totals.unread = 1;
+  return outcome;
+}
+
+// A fault in one document must not take the others with it.
+template <typename Step>
+Outcome guarded(const std::string& path, const Step& step) {
+  try {
+    return step();
+  } catch (const std::exception& fault) {
+    return failed(path, {base::ErrorCode::kInternal, path, "", fault.what()});
+  }
+}
+
+}  // namespace
+
+StageTimes& StageTimes::operator+=(const StageTimes& other) {
+  rules += other.rules;
+  read += other.read;
+  extract += other.extract;
+  audit += other.audit;
+  render += other.render;
+  return *this;
+}
+
+base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
+  Engine engine(job);
+  engine.messages_ = rules.messages;
+  engine.rules_version_ = rules.version;
+  if (job.command == Command::kText) return engine;
+  auto extractor = extract::Extractor::make(std::move(rules));
+  if (!extractor.ok()) return extractor.error();
+  engine.extractor_ = std::move(extractor).value();
+  return engine;
+}
+
+Outcome Engine::process(const std::string& path, std::size_t index) const {
+  return guarded(path, [&] {
+    StageTimes::Duration reading{};
+    auto document = timed(reading, [&] { return intake::read_file(path, job_->limits); });
+    return finish(std::move(document), reading, path, index);
+  });
+}
+
+Outcome Engine::process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const {
+  return guarded(name, [&] {
+    StageTimes::Duration reading{};
+    auto document = timed(reading, [&] { return intake::read(name, bytes, job_->limits); });
+    return finish(std::move(document), reading, name, index);
+  });
+}
+
+Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
+                       std::size_t index) const {
+  if (!document.ok()) return failed(path, document.error());
+  Outcome outcome;
+  outcome.times.read = reading;
+  model::Reading known;
+  if (extractor_) known = timed(outcome.times.extract, [&] { return extractor_->read(document.value()); });
+  if (job_->command == Command::kAudit) {
+    timed(outcome.times.audit, [&] { return audit::check(known), true; });
+  }
+  outcome.totals = render::totals_of(known);
+  outcome.text = timed(outcome.times.render, [&] { return show(document.value(), known, index); });
+  return outcome;
+}
+
+std::string Engine::show(const model::Document& document, const model::Reading& reading, std::size_t index) const {
+  const render::View view{document, reading, messages_, rules_version_, program_version()};
+  const render::TerminalOptions options{job_->language, job_->colour, job_->width};
+  if (job_->command == Command::kText) return render::plain_text(document);
+  switch (job_->format) {
+    case OutputFormat::kJsonl: return render::jsonl(view);
+    case OutputFormat::kHtml: return render::html_section(view, index, job_->language);
+    case OutputFormat::kText: break;
+  }
+  return job_->command == Command::kExtract ? render::figure_table(view, options) : render::terminal_audit(view, options);
+}
+
+}  // namespace luyke::pipeline

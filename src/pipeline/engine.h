@@ -1,0 +1,64 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "extract/extractor.h"
+#include "model/rule_set.h"
+#include "pipeline/job.h"
+#include "render/terminal.h"
+
+namespace luyke::pipeline {
+
+// Time spent in each stage.
+struct StageTimes {
+  using Duration = std::chrono::steady_clock::duration;
+  Duration rules{};
+  Duration read{};
+  Duration extract{};
+  Duration audit{};
+  Duration render{};
+
+  StageTimes& operator+=(const StageTimes& other);
+};
+
+// What one document gave: its text in the format asked for, or an error.
+struct Outcome {
+  std::string text;
+  std::optional<base::Error> error;
+  render::Totals totals;
+  StageTimes times;
+};
+
+// The stages in a row: bytes → Document → Reading → relations → text. Rules are
+// compiled once; `process` may be called from several threads.
+class Engine {
+ public:
+  // The job must outlive the engine. kInvalidRule when a pattern cannot be
+  // compiled; commands that read no numbers compile none.
+  static base::Result<Engine> make(const Job& job, model::RuleSet rules);
+
+  const render::Messages& messages() const { return messages_; }
+  // Reads the file. `index` keeps the anchors of several documents apart on one
+  // page.
+  Outcome process(const std::string& path, std::size_t index) const;
+  // The bytes of a document that came another way; `name` is for the record.
+  Outcome process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const;
+
+ private:
+  Outcome finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
+                 std::size_t index) const;
+  std::string show(const model::Document& document, const model::Reading& reading, std::size_t index) const;
+
+  explicit Engine(const Job& job) : job_(&job) {}
+
+  const Job* job_;
+  render::Messages messages_;
+  std::string rules_version_;
+  std::optional<extract::Extractor> extractor_;
+};
+
+}  // namespace luyke::pipeline

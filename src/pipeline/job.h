@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "intake/intake.h"
+#include "render/words.h"
+
+namespace luyke::pipeline {
+
+enum class Command { kAudit, kExtract, kText, kRulesList, kRulesTest, kVersion };
+enum class OutputFormat { kText, kJsonl, kHtml };
+
+// All that one run of the program does. The command line fills it, and so do
+// tests.
+struct Job {
+  Command command = Command::kAudit;
+  std::vector<std::string> inputs;  // files, folders, "-" for standard input
+  OutputFormat format = OutputFormat::kText;
+  render::Language language = render::Language::kVietnamese;
+  std::string rules;    // folder of rules; empty: looked for, see rules_place.h
+  std::string output;   // file, written whole or not at all; empty: standard output
+  intake::Limits limits;
+  unsigned jobs = 0;    // documents at a time; 0: as many as processors
+  bool timings = false;
+  bool colour = false;
+  bool progress = false;  // a line on the error stream that is overwritten as files are done
+  std::size_t width = 100;
+};
+
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+// Exit codes of every command: frozen, part of the output contract.
+inline constexpr int kDone = 0;
+inline constexpr int kErrorsFound = 1;
+inline constexpr int kWrongUsage = 2;
+inline constexpr int kUnreadable = 3;  // some input could not be read, or the output not written
+
+}  // namespace luyke::pipeline

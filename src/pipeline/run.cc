@@ -1,0 +1,240 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <istream>
+#include <iterator>
+#include <ostream>
+#include <system_error>
+#include <thread>
+
+#include "base/file.h"
+#include "pipeline/engine.h"
+#include "pipeline/inputs.h"
+#include "pipeline/ordered_work.h"
+#include "pipeline/rule_listing.h"
+#include "pipeline/rules_place.h"
+#include "render/cells.h"
+#include "render/html.h"
+#include "rules/load.h"
+
+namespace luyke::pipeline {
+namespace {
+
+constexpr const char* kStandardInput = "-";
+
+// Everything that leaves the program: to the stream at once, or kept for the
+// file that is written in the end.
+class Output {
+ public:
+  Output(std::ostream& stream, std::string path) : stream_(stream), path_(std::move(path)) {}
+
+  // False when nothing more can be written.
+  bool put(const std::string& text) {
+    if (!path_.empty()) {
+      kept_ += text;
+      return true;
+    }
+    errno = 0;
+    stream_ << text << std::flush;
+    if (stream_) return true;
+    // A reader that went away is no fault.
+    if (errno != EPIPE) failure_ = base::Error{base::ErrorCode::kInternal, "", "", std::generic_category().message(errno)};
+    return false;
+  }
+
+  std::optional<base::Error> close() {
+    if (failure_ || path_.empty()) return failure_;
+    const auto written = base::write_file(path_, kept_);
+    if (!written.ok()) failure_ = written.error();
+    return failure_;
+  }
+
+ private:
+  std::ostream& stream_;
+  std::string path_;
+  std::string kept_;
+  std::optional<base::Error> failure_;
+};
+
+class Run {
+ public:
+  Run(const Job& job, const Streams& streams, const Engine& engine, StageTimes::Duration rules_time)
+      : job_(job),
+        streams_(streams),
+        engine_(engine),
+        words_(engine.messages(), job.language),
+        output_(streams.out, job.output) {
+    times_.rules = rules_time;
+  }
+
+  int go() {
+    inputs_ = list_inputs(job_.inputs);
+    if (overwrites_input()) {
+      complain({base::ErrorCode::kInvalidArgument, job_.output, "", "is also an input"});
+      return kWrongUsage;
+    }
+    const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
+    work_in_order<Outcome>(
+        inputs_.size(), job_.jobs ? job_.jobs : processors, [&](std::size_t i) { return work(i); },
+        [&](std::size_t i, Outcome outcome) { return deliver(i, outcome); });
+    clear_progress();
+    return finish();
+  }
+
+ private:
+  Outcome work(std::size_t i) const {
+    if (!inputs_[i].ok()) {
+      Outcome outcome;
+      outcome.error = inputs_[i].error();
+      outcome.totals.unread = 1;
+      return outcome;
+    }
+    const std::string& path = inputs_[i].value();
+    if (path != kStandardInput) return engine_.process(path, i);
+    const std::string bytes(std::istreambuf_iterator<char>(streams_.in), {});
+    return engine_.process_bytes(path, bytes, i);
+  }
+
+  bool deliver(std::size_t i, const Outcome& outcome) {
+    clear_progress();
+    totals_ += outcome.totals;
+    times_ += outcome.times;
+    if (outcome.error) {
+      complain(*outcome.error);
+    } else if (!output_.put(lead(i) + outcome.text)) {
+      return false;
+    }
+    if (job_.progress && i + 1 < inputs_.size()) show_progress(i + 1);
+    return true;
+  }
+
+  // What stands before a document: the head of the page before the first, else
+  // a line that parts it from the one before.
+  std::string lead(std::size_t i) {
+    const bool first = !begun_;
+    begun_ = true;
+    if (job_.command != Command::kText && job_.format == OutputFormat::kHtml) {
+      return first ? render::html_head(words_("html_title"), words_) : "";
+    }
+    if (job_.format == OutputFormat::kJsonl || inputs_.size() == 1) return "";
+    std::string text = first ? "" : "\n";
+    if (job_.command == Command::kText) text += render::printable(inputs_[i].value()) + "\n";
+    return text;
+  }
+
+  int finish() {
+    if (begun_ && job_.command != Command::kText) put_tail();
+    if (begun_ || job_.output.empty()) {
+      if (const auto failure = output_.close()) {
+        complain(*failure, "error_output");
+        return kUnreadable;
+      }
+    }
+    if (job_.timings) show_timings();
+    if (totals_.unread > 0) return kUnreadable;
+    return totals_.errors > 0 ? kErrorsFound : kDone;
+  }
+
+  void put_tail() {
+    if (job_.format == OutputFormat::kHtml) output_.put(render::html_tail());
+    if (job_.format != OutputFormat::kText || inputs_.size() == 1 || job_.command != Command::kAudit) return;
+    output_.put("\n" + render::grand_summary_line(totals_, words_) + "\n");
+  }
+
+  // Writing over a report would lose it.
+  bool overwrites_input() const {
+    return !job_.output.empty() && std::any_of(inputs_.begin(), inputs_.end(), [&](const Input& input) {
+      std::error_code failure;
+      return input.ok() && std::filesystem::equivalent(input.value(), job_.output, failure);
+    });
+  }
+
+  void complain(const base::Error& error, const std::string& what = "") {
+    std::string place = error.file;
+    if (!error.place.empty()) place += (place.empty() ? "" : ": ") + error.place;
+    const std::string cause = words_(what.empty() ? "error_" + std::string(base::name_of(error.code)) : what);
+    const std::string detail = render::printable(words_(error.message));
+    const bool translated = what.empty() && words_.has(error.message);
+    streams_.err << "luyke: " << render::printable(place) << (place.empty() ? "" : ": ")
+                 << (translated ? detail : words_.fill("error_detail", {{"cause", cause}, {"detail", detail}})) << std::endl;
+  }
+
+  void show_progress(std::size_t done) {
+    const std::string file = inputs_[done].ok() ? inputs_[done].value() : inputs_[done].error().file;
+    const std::string line = words_.fill("progress", {{"done", std::to_string(done)},
+                                                      {"all", std::to_string(inputs_.size())},
+                                                      {"file", render::printable(file)}});
+    streams_.err << '\r' << render::shortened(line, job_.width - 1) << std::flush;
+    progress_shown_ = true;
+  }
+
+  void clear_progress() {
+    if (progress_shown_) streams_.err << "\r\x1b[K" << std::flush;
+    progress_shown_ = false;
+  }
+
+  void show_timings() {
+    std::string line = words_("timings") + ":";
+    const auto add = [&](const char* name, StageTimes::Duration spent) {
+      const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
+      line += " " + words_(name) + " " + std::to_string(micros / 1000) + "." + std::to_string(micros % 1000 / 100) + " ms ·";
+    };
+    add("stage_rules", times_.rules);
+    add("stage_read", times_.read);
+    add("stage_extract", times_.extract);
+    add("stage_audit", times_.audit);
+    add("stage_render", times_.render);
+    line.resize(line.size() - std::string(" ·").size());
+    streams_.err << line << std::endl;
+  }
+
+  const Job& job_;
+  const Streams& streams_;
+  const Engine& engine_;
+  render::Words words_;
+  Output output_;
+  std::vector<Input> inputs_;
+  render::Totals totals_;
+  StageTimes times_;
+  bool begun_ = false;
+  bool progress_shown_ = false;
+};
+
+// Known even where there are no rules.
+int show_version(const Streams& streams, const std::string& rules_version) {
+  streams.out << "luyke " << program_version() << " (rules " << rules_version << ")" << std::endl;
+  return kDone;
+}
+
+int list_rules(const Job& job, const Streams& streams, const model::RuleSet& rules) {
+  Output output(streams.out, job.output);
+  output.put(rule_listing(rules));
+  const auto failure = output.close();
+  if (failure) streams.err << "luyke: " << failure->describe() << std::endl;
+  return failure ? kUnreadable : kDone;
+}
+
+}  // namespace
+
+const char* program_version() { return LUYKE_VERSION; }
+
+int run(const Job& job, const Streams& streams) {
+  const auto begin = std::chrono::steady_clock::now();
+  // Without rules there are no words but the program's own.
+  const auto stop = [&](const base::Error& error) {
+    streams.err << "luyke: " << render::printable(error.describe()) << std::endl;
+    return kWrongUsage;
+  };
+  const auto place = find_rules(rules_search(job.rules));
+  auto loaded = place.ok() ? rules::load(place.value()) : place.error();
+  if (job.command == Command::kVersion) return show_version(streams, loaded.ok() ? loaded->version : "not found");
+  if (!loaded.ok()) return stop(loaded.error());
+  if (job.command == Command::kRulesList) return list_rules(job, streams, loaded.value());
+  const auto engine = Engine::make(job, std::move(loaded).value());
+  if (!engine.ok()) return stop(engine.error());
+  return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();
+}
+
+}  // namespace luyke::pipeline

@@ -1,0 +1,41 @@
+# bash completion for luyke
+_luyke() {
+    local word=$2 before=$3 command= action= i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+            -*) ;;
+            *) if [[ -z $command ]]; then command=${COMP_WORDS[i]}; elif [[ -z $action ]]; then action=${COMP_WORDS[i]}; fi ;;
+        esac
+    done
+    COMPREPLY=()
+    compopt -o filenames 2>/dev/null
+    case $before in
+        --format) COMPREPLY=($(compgen -W "text jsonl html" -- "$word")); return ;;
+        --lang) COMPREPLY=($(compgen -W "vi en" -- "$word")); return ;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        --limit)
+            compopt -o nospace 2>/dev/null
+            COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells=" -- "$word"))
+            return ;;
+        --rules) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        -j|--jobs) return ;;
+        -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    esac
+    local common="--lang --rules --help -h"
+    local reading="-o --output -j --jobs --limit --timings $common"
+    case $command in
+        "") COMPREPLY=($(compgen -W "audit extract text rules completion --version --help -h" -- "$word")) ;;
+        audit|extract|text)
+            if [[ $word == -* ]]; then
+                [[ $command == text ]] || reading="--format --color $reading"
+                COMPREPLY=($(compgen -W "$reading" -- "$word"))
+            else
+                mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
+        rules)
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list test --help -h" -- "$word"))
+            else COMPREPLY=($(compgen -W "$common" -- "$word")); fi ;;
+        completion) COMPREPLY=($(compgen -W "bash zsh fish --help -h" -- "$word")) ;;
+    esac
+}
+complete -F _luyke luyke

@@ -1,0 +1,20 @@
+# fish completion for luyke
+set -l reading audit extract text
+complete -c luyke -n __fish_use_subcommand -f -a audit -d 'check the sums'
+complete -c luyke -n __fish_use_subcommand -f -a extract -d 'list every figure'
+complete -c luyke -n __fish_use_subcommand -f -a text -d 'print the text'
+complete -c luyke -n __fish_use_subcommand -f -a rules -d 'the rules'
+complete -c luyke -n __fish_use_subcommand -f -a completion -d 'print a completion file'
+complete -c luyke -n __fish_use_subcommand -l version -d 'versions'
+complete -c luyke -s h -l help -d 'help'
+complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l format -x -a 'text jsonl html' -d 'form of the output'
+complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l color -x -a 'auto always never' -d 'colour'
+complete -c luyke -n "__fish_seen_subcommand_from $reading" -s o -l output -r -d 'write to this file'
+complete -c luyke -n "__fish_seen_subcommand_from $reading" -s j -l jobs -x -d 'documents at a time'
+complete -c luyke -n "__fish_seen_subcommand_from $reading" -l limit -x -d 'a limit NAME=NUMBER' \
+    -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells='
+complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
+complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l lang -x -a 'vi en' -d 'language of messages'
+complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l rules -r -d 'folder of rules'
+complete -c luyke -n '__fish_seen_subcommand_from rules' -f -a 'list test'
+complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
