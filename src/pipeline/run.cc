@@ -13,6 +13,7 @@
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
 #include "pipeline/ordered_work.h"
+#include "pipeline/rule_check.h"
 #include "pipeline/rule_listing.h"
 #include "pipeline/rules_place.h"
 #include "render/cells.h"
@@ -216,6 +217,23 @@ int list_rules(const Job& job, const Streams& streams, const model::RuleSet& rul
   return failure ? kUnreadable : kDone;
 }
 
+// Failures go where the output goes: they are what was asked for.
+int test_rules(const Job& job, const Streams& streams, model::RuleSet rules) {
+  const auto extractor = extract::Extractor::make(std::move(rules));
+  if (!extractor.ok()) {
+    streams.err << "luyke: " << render::printable(extractor.error().describe()) << std::endl;
+    return kWrongUsage;
+  }
+  const render::Words words(extractor.value().rules().messages, job.language);
+  const auto failures = check_rules(extractor.value());
+  for (const rules::ExampleFailure& failure : failures) streams.out << failure.describe() << '\n';
+  std::size_t examples = 0;
+  for (const model::ClassRule& rule : extractor.value().rules().classes) examples += rule.examples.size();
+  streams.out << words.count(examples, "count_examples") << " · " << words.count(failures.size(), "count_failures")
+              << std::endl;
+  return failures.empty() ? kDone : kErrorsFound;
+}
+
 }  // namespace
 
 const char* program_version() { return LUYKE_VERSION; }
@@ -232,6 +250,7 @@ int run(const Job& job, const Streams& streams) {
   if (job.command == Command::kVersion) return show_version(streams, loaded.ok() ? loaded->version : "not found");
   if (!loaded.ok()) return stop(loaded.error());
   if (job.command == Command::kRulesList) return list_rules(job, streams, loaded.value());
+  if (job.command == Command::kRulesTest) return test_rules(job, streams, std::move(loaded).value());
   const auto engine = Engine::make(job, std::move(loaded).value());
   if (!engine.ok()) return stop(engine.error());
   return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();
