@@ -137,44 +137,34 @@ std::string expression(const Sum& sum) {
   }
 }
 
-// Digits that tell the computed value from the printed one.
-Notation telling_notation(const Sum& sum) {
-  Notation notation = sum.of_result;
-  if (!sum.relation.computed) return notation;
-  const auto at = [&](int decimals) {
-    return Decimal::divide(*sum.relation.computed, 1, decimals + std::max(notation.scale, 0), Decimal::Rounding::kHalfUp);
-  };
-  const bool differs = sum.relation.verdict != model::Verdict::kHolds;
-  const auto rounded = at(notation.decimals);
-  if (differs && rounded && *rounded == sum.result->value.abs()) notation.decimals += 2;
-  return notation;
+// The computed value and the difference at digits that tell them from the
+// printed number: sums are exact, quotients show two digits more if they must.
+int telling_decimals(const Sum& sum) {
+  constexpr int kPercentDecimals = 2;
+  const int printed = sum.of_result.decimals;
+  if (sum.relation.verdict == model::Verdict::kHolds || !sum.relation.computed) return printed;
+  const int decimals = std::max(printed, kPercentDecimals);
+  const auto rounded = Decimal::divide(*sum.relation.computed, 1, decimals, Decimal::Rounding::kHalfUp);
+  return rounded && rounded->abs() == sum.result->value ? decimals + kPercentDecimals : decimals;
+}
+
+Decimal told(const Sum& sum, const Decimal& value) {
+  if (!is_ratio(sum) || sum.of_result.scale != 0) return value;
+  return Decimal::divide(value, 1, telling_decimals(sum), Decimal::Rounding::kHalfUp).value_or(value);
 }
 
 std::string computed_of(const Sum& sum) {
-  if (!sum.relation.computed) return "";
-  Notation notation = telling_notation(sum);
-  Decimal value = *sum.relation.computed;
-  if (is_ratio(sum) && notation.scale == 0) {
-    const auto rounded = Decimal::divide(value, 1, notation.decimals, Decimal::Rounding::kHalfUp);
-    value = rounded.value_or(value);
-  }
-  return notation.show(value);
+  return sum.relation.computed ? sum.of_result.show(told(sum, *sum.relation.computed)) : "";
+}
+
+std::string difference_of(const Sum& sum) {
+  return sum.relation.difference ? sum.of_result.show_signed(told(sum, *sum.relation.difference)) : "";
 }
 
 std::string with_percent(const Sum& sum, const std::string& number) {
   return number.empty() || !is_ratio(sum) || sum.result->unit.empty() ? number
          : sum.result->unit.front() == '%'                            ? number + "%"
                                                                       : number + " " + sum.of_result.unit;
-}
-
-std::string difference_of(const Sum& sum) {
-  if (!sum.relation.difference) return "";
-  const Notation notation = telling_notation(sum);
-  Decimal value = *sum.relation.difference;
-  if (is_ratio(sum) && notation.scale == 0) {
-    value = Decimal::divide(value, 1, notation.decimals, Decimal::Rounding::kHalfUp).value_or(value);
-  }
-  return notation.show_signed(value);
 }
 
 }  // namespace

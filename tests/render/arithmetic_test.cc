@@ -59,7 +59,7 @@ const Case kCases[] = {
     {"PlanPercent", "100: 28.000, 30.000", RelationKind::kPlanPercent, Verdict::kBroken, "93.33", "6.67",
      "28.000 : 30.000 × 100 = 93,33%; in báo cáo: 100%; chênh lệch +6,67%"},
     {"PercentCutOff", "114,66: 344, 300", RelationKind::kPlanPercent, Verdict::kTruncation, "114.666666", "-0.006666",
-     "344 : 300 × 100 = 114,67%; in báo cáo: 114,66%; chênh lệch −0,01%"},
+     "344 : 300 × 100 = 114,67%; in báo cáo: 114,66%; chênh lệch −0,01"},
     {"MonthAboveCumulative", "4: 6", RelationKind::kCumulative, Verdict::kBroken, "", "", "6 > 4, nhiều hơn 2"},
     {"CumulativeChain", "350: 344, 7", RelationKind::kCumulative, Verdict::kBroken, "351", "-1",
      "344 + 7 = 351; in báo cáo: 350; chênh lệch −1"},
@@ -75,7 +75,7 @@ const Case kCases[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Arithmetic, testing::ValuesIn(kCases),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& row) { return std::string(row.param.name); });
 
 TEST(ArithmeticText, ImpliedPlanStandsForThePrintedOne) {
   Sample sample;
@@ -84,7 +84,7 @@ TEST(ArithmeticText, ImpliedPlanStandsForThePrintedOne) {
   sample.relate(RelationKind::kPlanPercent, 0, {1}, Verdict::kTruncation, "114.67", "-0.01");
   sample.reading.relations[0].implied = base::Decimal(300);
   EXPECT_EQ(arithmetic(sample.reading, sample.reading.relations[0], Words(messages(), Language::kEnglish)),
-            "344 : 300 × 100 = 114,67%; printed: 114,66%; difference −0,01%");
+            "344 : 300 × 100 = 114,67%; printed: 114,66%; difference −0,01");
 }
 
 TEST(ArithmeticText, SharedScaleWordIsKept) {
