@@ -7,6 +7,7 @@
 
 #include "extract/class_rules.h"
 #include "extract/lexicon.h"
+#include "extract/metadata.h"
 #include "extract/prose.h"
 #include "extract/sections.h"
 #include "extract/table_reader.h"
@@ -46,10 +47,11 @@ struct Extractor::Compiled {
   std::optional<ClassMatcher> classes;
   PeriodFinder periods;
   SectionReader sections;
+  HeadReader heads;
   TableReader tables;
 
   explicit Compiled(model::RuleSet loaded)
-      : rules(std::move(loaded)), lexicon(rules), periods(rules), sections(rules), tables(lexicon, periods) {}
+      : rules(std::move(loaded)), lexicon(rules), periods(rules), sections(rules), heads(rules), tables(lexicon, periods) {}
 };
 
 namespace {
@@ -61,8 +63,11 @@ class Run {
       const ClassMatcher& classes, const TableReader& tables)
       : document_(document), rules_(rules), lexicon_(lexicon), classes_(classes), tables_(tables) {}
 
-  model::Reading read(const SectionReader& sections) {
+  model::Reading read(const HeadReader& heads, const SectionReader& sections) {
     passages_ = text::passages_of(document_);
+    HeadReading head = heads.read(document_, passages_);
+    reading_.metadata = std::move(head.metadata);
+    reading_.notes = std::move(head.notes);
     tokenised_ = tokenise(passages_, reading_.numbers);
     outline_ = sections.read(passages_, context_of(reading_.metadata));
     reading_.sections = outline_.sections;
@@ -204,7 +209,7 @@ const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 
 model::Reading Extractor::read(const model::Document& document) const {
   Run run(document, compiled_->rules, compiled_->lexicon, *compiled_->classes, compiled_->tables);
-  return run.read(compiled_->sections);
+  return run.read(compiled_->heads, compiled_->sections);
 }
 
 }  // namespace luyke::extract

@@ -202,7 +202,8 @@ bool OutlineBuilder::numbered(const text::Passage& passage, const Line& line) {
   const ParsedLabel& label = *choice->label;
   if (label.style == LabelStyle::kAnnex) in_foot_ = false;
   open_.resize(choice->depth);
-  outline_.labels.push_back({line.passage, label.range});
+  // The number of an annex is a name that other places refer to.
+  if (label.style != LabelStyle::kAnnex) outline_.labels.push_back({line.passage, label.range});
   const auto title = title_in(passage, {label.title, line.range.end});
   const bool part = label.style <= LabelStyle::kDivision;
   Level level{label.style, label.numbers, false, std::nullopt};
@@ -222,7 +223,8 @@ bool OutlineBuilder::bare(const text::Passage& passage, const Line& line) {
   const bool styled = passage.paragraph->outline_level.has_value();
   const std::string_view text = std::string_view(passage.text).substr(line.range.begin, line.range.size());
   if (passage.list_item || in_foot_ || (!styled && open_.empty())) return false;
-  if (!stands_out(passage, line.range) || caption_.at(passage.lower, line.range.begin) > 0) return false;
+  if (!stands_out(passage, line.range)) return false;
+  if (!untitled_part_ && caption_.at(passage.lower, line.range.begin) > 0) return false;
   if (text.find(' ') == std::string_view::npos || text.size() > kMaxPlainTitle) return false;
   if (std::string_view(".;,").find(text.back()) != std::string_view::npos) return false;
   const auto title = title_in(passage, line.range);

@@ -24,7 +24,7 @@ struct Outline {
   std::vector<model::Section> sections;
   // For each passage the section it begins in; a heading belongs to its own.
   std::vector<std::optional<std::uint32_t>> section_of;
-  // In document order, at most one a line.
+  // In document order, at most one a line; those of annexes left out.
   std::vector<HeadingLabel> labels;
 
   // From this byte on text belongs to the section; plain texts hold many

@@ -114,12 +114,14 @@ TEST(Sections, LettersAndRomanNumbersBySequence) {
 TEST(Sections, PartsAndAnnexesStartAnew) {
   const Read report = read({"**PHẦN THỨ NHẤT", "**KẾT QUẢ THỰC HIỆN", "**I. KINH TẾ", "**PHẦN THỨ HAI: NHIỆM VỤ",
                             "Nơi nhận:", "**KT. GIÁM ĐỐC", "**Phụ lục I", "**TÌNH HÌNH TIẾP NHẬN HỒ SƠ",
-                            "(Kèm theo Báo cáo số 147/BC-UBND ngày 18/6/2024)"});
+                            "(Kèm theo Báo cáo số 147/BC-UBND ngày 18/6/2024)", "**Phụ lục 02", "**BIỂU MẪU THỐNG KÊ"});
+  EXPECT_EQ(labels(report), "PHẦN THỨ NHẤT I. PHẦN THỨ HAI: ");
   EXPECT_EQ(tree(report.outline),
             "PHẦN THỨ NHẤT KẾT QUẢ THỰC HIỆN\n"
             "PHẦN THỨ NHẤT/I KINH TẾ\n"
             "PHẦN THỨ HAI NHIỆM VỤ [planned]\n"
-            "Phụ lục I TÌNH HÌNH TIẾP NHẬN HỒ SƠ\n");
+            "Phụ lục I TÌNH HÌNH TIẾP NHẬN HỒ SƠ\n"
+            "Phụ lục 02 BIỂU MẪU THỐNG KÊ\n");
 }
 
 TEST(Sections, RunInTitles) {
