@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCoun
     "table_share", "table_of_total", "table_change", "table_remainder", "table_mean", "table_rank", "table_opening",
     "table_in", "table_out", "table_closing", "table_count_word", "table_other_sense"};
 
-constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kProduct) + 1;
+constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kOverlap) + 1;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
