@@ -12,7 +12,7 @@ using model::RelationKind;
 using model::Verdict;
 
 constexpr std::uint32_t kSentencesBack = 3;
-constexpr int kAlike = 50;
+constexpr int kAlike = 60;
 
 // Pairs each cumulative figure with the figure of the period that it includes.
 class CumulativeProposer {

@@ -29,8 +29,9 @@ class InferredProposer {
   void propose() {
     for (MentionIndex total = 0; total < scene_.mentions.size(); ++total) {
       if (!can_be_total(total)) continue;
-      if (propose_flow(total)) continue;
+      if (propose_flow(total) || has_sum(total)) continue;
       if (propose_behind(total)) continue;
+      if (propose_before(total)) continue;
       propose_rows(total);
     }
   }
@@ -41,7 +42,7 @@ class InferredProposer {
 
   bool can_be_total(MentionIndex m) const {
     if (figure(m).value.is_zero() || is_percent(figure(m)) || figure(m).measure == model::Measure::kRank) return false;
-    return !has_sum(m);
+    return true;
   }
   bool has_sum(MentionIndex total) const {
     return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
@@ -80,9 +81,31 @@ class InferredProposer {
     if (mention(total).denominator && has(mention(total - 1).lead, CueKind::kDone)) {
       flows.insert(flows.begin(), total - 1);
     }
+    std::erase_if(flows, [&](MentionIndex m) { return mention(m).numerator && m + 1 != total; });
     if (keep_flow(total, flows)) return true;
     const auto cued = std::count_if(run.begin(), run.end(), [&](MentionIndex m) { return is_flow(m); });
-    return cued >= 2 && run.size() <= kMaxParts && keep_flow(total, run);
+    if (cued >= 2 && run.size() <= kMaxParts && keep_flow(total, run)) return true;
+    return propose_account(total);
+  }
+
+  // "received 5 letters, answered 2, passed on 1 and filed 2": the whole clause
+  // behind what came in accounts for it.
+  bool propose_account(MentionIndex total) {
+    if (!has(mention(total).lead, CueKind::kReceived)) return false;
+    Parts parts;
+    bool same_unit = false;
+    for (MentionIndex m = total + 1; m < scene_.mentions.size(); ++m) {
+      if (mention(m).sentence != mention(total).sentence || mention(m).before >= Separator::kSemicolon) break;
+      if (!is_own_level(scene_, m) || mention(m).depth != mention(total).depth) return false;
+      if (unit_likeness(figure(total), figure(m)) == 0) return false;
+      same_unit = same_unit || unit_likeness(figure(total), figure(m)) == 3;
+      parts.push_back(m);
+    }
+    if (parts.size() < 3 || !same_unit) return false;
+    const Candidate sum = candidate(total, parts, "sum.account");
+    const Judgement judgement = judged(sum);
+    const bool near = judgement.verdict == Verdict::kBroken && is_one_slip_away(scene_.reading.figures, sum);
+    return (near || judgement.verdict == Verdict::kHolds) && keep(sum, judgement, parts, total);
   }
 
   bool keep_flow(MentionIndex total, Parts parts) {
@@ -120,8 +143,31 @@ class InferredProposer {
         ++tries;
         const Candidate sum = candidate(total, parts, "sum.behind");
         const Judgement judgement = judged(sum);
-        if (judgement.verdict == Verdict::kHolds && is_rare(total, tries)) return keep(sum, judgement, parts, total);
+        const bool whole_sentence = first == 0 && size == kin.size() && begins_sentence(parts.front());
+        const bool exact = judgement.verdict == Verdict::kHolds;
+        const bool rounded = judgement.verdict == Verdict::kRounding && whole_sentence;
+        const int width = exact ? 1 : static_cast<int>(size + 1);
+        if ((exact || rounded) && is_rare(total, tries * width)) return keep(sum, judgement, parts, total);
       }
+    }
+    return false;
+  }
+
+  bool begins_sentence(MentionIndex m) const { return scene_.sentences[mention(m).sentence].first == m; }
+
+  // "a; b; in all T".
+  bool propose_before(MentionIndex total) {
+    const auto& lead = mention(total).lead;
+    if (!has(lead, CueKind::kTotal) && !has(lead, CueKind::kRaiseTo)) return false;
+    Parts parts;
+    for (MentionIndex m = total; m-- > scene_.sentences[mention(total).sentence].first;) {
+      if (!is_own_level(scene_, m) || unit_likeness(figure(total), figure(m)) < 2) continue;
+      parts.insert(parts.begin(), m);
+      if (parts.size() < 2) continue;
+      const Candidate sum = candidate(total, parts, "sum.before");
+      const Judgement judgement = judged(sum);
+      const bool exact = judgement.verdict == Verdict::kHolds;
+      if (exact && is_rare(total, static_cast<int>(parts.size()))) return keep(sum, judgement, parts, total);
     }
     return false;
   }

@@ -4,6 +4,8 @@
 
 #include "audit/list_parts.h"
 #include "audit/list_region.h"
+#include "audit/neighbours.h"
+#include "audit/percent_role.h"
 #include "audit/slips.h"
 
 namespace luyke::audit {
@@ -26,10 +28,11 @@ struct Choice {
 
 class ListProposer {
  public:
-  ListProposer(const Scene& scene, const ListRegion& region, Proposals& proposals)
-      : scene_(scene), region_(region), proposals_(proposals) {}
+  ListProposer(const Scene& scene, ListRegion region, Proposals& proposals)
+      : scene_(scene), region_(std::move(region)), proposals_(proposals) {}
 
   void propose() {
+    put_parts_last();
     if (const auto choice = choose()) {
       if (choice->parts.size() >= 2) propose_sum(*choice);
       if (choice->parts.size() == 1) propose_single(*choice);
@@ -38,6 +41,19 @@ class ListProposer {
 
  private:
   const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
+
+  // Behind a semicolon a cue speaks of the whole again, not of the part that
+  // happens to stand nearest.
+  void put_parts_last() {
+    if (scene_.mentions[region_.first].before < Separator::kSemicolon) return;
+    const std::vector<MentionIndex> nearest = region_.totals;
+    std::vector<MentionIndex> wholes;
+    for (const MentionIndex total : nearest) {
+      const MentionIndex whole = proposals_.total_of[total].value_or(total);
+      if (std::find(wholes.begin(), wholes.end(), whole) == wholes.end()) wholes.push_back(whole);
+    }
+    region_.totals = wholes;
+  }
 
   bool is_open() const {
     return region_.shape == ListShape::kOpenCue || region_.shape == ListShape::kSubsetCue || names_selection();
@@ -77,12 +93,34 @@ class ListProposer {
         if (judgement.verdict == Verdict::kRounding && !rounded && !is_open()) rounded = Choice{total, parts, judgement};
       }
       if (readings.empty()) continue;
-      const int likeness = preference(total, readings.front());
+      if (const auto shorter = shorter_that_holds(total, readings)) return shorter;
+      const Parts& likely = likeliest(total, readings);
+      const int likeness = preference(total, likely);
       if (likeness <= best_likeness) continue;
       best_likeness = likeness;
-      fallback = Choice{total, readings.front(), judged(total, readings.front())};
+      fallback = Choice{total, likely, judged(total, likely)};
     }
     return rounded ? rounded : fallback;
+  }
+
+  // The sentence may go on with figures of the same unit after the last part.
+  std::optional<Choice> shorter_that_holds(MentionIndex total, const std::vector<Parts>& readings) const {
+    for (Parts parts = readings.back(); parts.size() > 2;) {
+      parts.pop_back();
+      const Judgement judgement = judged(total, parts);
+      if (judgement.verdict == Verdict::kHolds) return Choice{total, parts, judgement};
+    }
+    return std::nullopt;
+  }
+
+  // Parts of an open list that would exceed the total go on with other matters
+  // behind the semicolon.
+  const Parts& likeliest(MentionIndex total, const std::vector<Parts>& readings) const {
+    if (!is_open()) return readings.front();
+    const auto below = std::find_if(readings.begin(), readings.end(), [&](const Parts& parts) {
+      return judged(total, parts).verdict != Verdict::kBroken;
+    });
+    return below == readings.end() ? readings.front() : *below;
   }
 
   // How well a total suits parts that do not add up to it.
@@ -109,7 +147,8 @@ class ListProposer {
     if (part + 1 >= scene_.mentions.size() || !is_percent(figure(part + 1))) return false;
     const Mention& next = scene_.mentions[part + 1];
     if (next.sentence != scene_.mentions[part].sentence) return false;
-    return has(next.lead, CueKind::kShareOf) || (next.opens && next.depth == scene_.mentions[part].depth + 1);
+    if (has(next.lead, CueKind::kShareOf)) return true;
+    return in_bracket_behind(scene_, part + 1) && read_percent(scene_, part + 1).role == PercentRole::kPlain;
   }
 
   bool comparable(const Choice& choice) const {
@@ -232,7 +271,7 @@ class ListProposer {
   }
 
   const Scene& scene_;
-  const ListRegion& region_;
+  ListRegion region_;
   Proposals& proposals_;
 };
 

@@ -88,7 +88,8 @@ void propose_done(const Scene& scene, Proposals& proposals) {
     if (!has(mention.lead, CueKind::kDone) || !is_own_level(scene, done) || mention.numerator) continue;
     for (MentionIndex whole = done; whole-- > scene.sentences[mention.sentence].first;) {
       const bool received = has(scene.mentions[whole].lead, CueKind::kReceived);
-      if (!received || !is_own_level(scene, whole)) continue;
+      const bool plainly_done = mention.lead_words == 0 && whole == scene.sentences[mention.sentence].first;
+      if ((!received && !plainly_done) || !is_own_level(scene, whole)) continue;
       if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
       if (scene.figure(whole).basis != scene.figure(done).basis) continue;
       if (is_covered(scene, proposals, whole, done)) break;

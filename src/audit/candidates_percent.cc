@@ -46,8 +46,8 @@ class PercentProposer {
     if (percent == 0) return false;
     const Mention& here = scene_.mentions[percent];
     return is_percent(figure(percent - 1)) && here.sentence == scene_.mentions[percent - 1].sentence &&
-           here.bracket == scene_.mentions[percent - 1].bracket && here.label.empty() &&
-           (here.before == Separator::kAnd || here.before == Separator::kComma);
+           here.bracket == scene_.mentions[percent - 1].bracket && here.lead.empty() && here.lead_words <= 1 &&
+           here.before <= Separator::kComma;
   }
 
   Candidate candidate(RelationKind kind, MentionIndex result, const std::vector<MentionIndex>& terms,
@@ -137,7 +137,7 @@ class PercentProposer {
     std::vector<MentionIndex> wholes;
     if (proposals_.total_of[part]) wholes.push_back(*proposals_.total_of[part]);
     for (MentionIndex m = before; m-- > 0;) {
-      if (!scene_.same_paragraph(scene_.mentions[m].sentence, scene_.mentions[part].sentence)) break;
+      if (paragraphs_between(m, part) > 1) break;
       const bool level = is_level(figure(m)) && figure(m).basis != Basis::kPlan && figure(m).basis != Basis::kPrior;
       if (m != part && level && unit_likeness(figure(m), figure(part)) >= 2) wholes.push_back(m);
     }
@@ -145,6 +145,11 @@ class PercentProposer {
       if (is_level(figure(m))) wholes.push_back(m);
     }
     return wholes;
+  }
+
+  std::uint32_t paragraphs_between(MentionIndex earlier, MentionIndex later) const {
+    return scene_.sentences[scene_.mentions[later].sentence].sentence->paragraph -
+           scene_.sentences[scene_.mentions[earlier].sentence].sentence->paragraph;
   }
 
   bool share_that_fits(MentionIndex percent, MentionIndex part) {
@@ -196,7 +201,7 @@ class PercentProposer {
   // "x/y, p %".
   bool ratio_before(MentionIndex percent) {
     const auto subjects = subjects_of(scene_, proposals_, percent);
-    if (subjects.empty()) return false;
+    if (subjects.empty() || scene_.mentions[percent].before > Separator::kComma) return false;
     const auto y = denominator_of(scene_, subjects.front());
     if (!y || !is_level(figure(*y))) return false;
     const bool planned = figure(*y).basis == Basis::kPlan;
@@ -211,8 +216,8 @@ class PercentProposer {
     const auto subjects = subjects_of(scene_, proposals_, percent);
     if (subjects.empty()) return;
     if (behind_whole(percent, subjects.front())) return;
-    if (share_that_fits(percent, subjects.front())) return;
     if (is_rate_of_groups(percent)) return;
+    if (share_that_fits(percent, subjects.front())) return;
     if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
     keep_alone(percent, subjects, PercentForm::kOf);
   }
@@ -231,9 +236,8 @@ class PercentProposer {
   // A percentage whose own words stand between it and the last figure speaks
   // of another matter ("measles vaccination reaches 58 %").
   bool is_rate_of_groups(MentionIndex percent) const {
-    const Mention& mention = scene_.mentions[percent];
-    constexpr std::size_t kOwnWords = 4;
-    return mention.before >= Separator::kSemicolon && mention.label.size() >= kOwnWords;
+    constexpr int kOwnWords = 3;
+    return scene_.mentions[percent].lead_words >= kOwnWords;
   }
 
   void propose_plain(MentionIndex percent) {

@@ -31,7 +31,7 @@ class Splitter {
         if (stop_at_semicolon && before >= Separator::kSemicolon) break;
         if (starts_another_list(mention) && before >= Separator::kSemicolon) break;
         if (starts_another_list(mention) && finest < Separator::kSemicolon) break;
-        if (before >= finest) taken = false;
+        if (before >= finest || (finest == Separator::kAnd && only_words_before(m))) taken = false;
       }
       if (taken || !can_be_part(scene_, total_, m)) continue;
       if (mention.depth > region_.depth && !explains_percent(m)) continue;
@@ -42,6 +42,13 @@ class Splitter {
   }
 
  private:
+  // "05 resolutions and 09 decisions": no mark, but plain words between.
+  bool only_words_before(MentionIndex m) const {
+    const Mention& mention = scene_.mentions[m];
+    return mention.before == Separator::kNone && !mention.opens && !mention.denominator &&
+           std::none_of(mention.lead.begin(), mention.lead.end(), [](CueKind cue) { return !names_content(cue); });
+  }
+
   Separator separator_before(MentionIndex m) const {
     const Mention& mention = scene_.mentions[m];
     if (mention.before == Separator::kSentence) return Separator::kSemicolon;
@@ -93,12 +100,9 @@ std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, Men
   for (Parts* parts : {&first_segment, &segments, &all}) drop_strangers(scene, total, *parts);
   std::vector<Parts> readings;
   if (first_segment.size() >= 2 || segments.size() < 2) add_reading(readings, first_segment);
-  add_reading(readings, segments);
+  if (segments.size() >= 2) add_reading(readings, segments);
   add_reading(readings, first_segment);
   add_reading(readings, all);
-  for (std::size_t size = all.size(); size-- > 2;) {
-    add_reading(readings, Parts(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(size)));
-  }
   return readings;
 }
 

@@ -9,8 +9,8 @@ namespace luyke::audit {
 
 using Parts = std::vector<MentionIndex>;
 
-// The ways to read the parts of a total out of a region, likeliest first. The
-// first is the one that punctuation suggests; arithmetic may prefer another.
+// The ways to read the parts of a total out of a region by its punctuation,
+// likeliest first; arithmetic may prefer another than the first.
 std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, MentionIndex total);
 
 // Whether the mention can be a part of the total: same kind of figure, not a

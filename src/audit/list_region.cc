@@ -143,12 +143,20 @@ class Reader {
 
   std::vector<MentionIndex> totals_of_sentence_before() const {
     std::vector<MentionIndex> totals;
-    if (sentence_ == 0 || !scene_.same_paragraph(sentence_ - 1, sentence_)) return totals;
+    if (sentence_ == 0 || !continues_the_one_before()) return totals;
     const SceneSentence& previous = scene_.sentences[sentence_ - 1];
     for (MentionIndex m = previous.last; m-- > previous.first && totals.size() < kMaxTotals;) {
       if (scene_.mentions[m].depth == 0 && can_be_total(m)) totals.push_back(m);
     }
     return totals;
+  }
+
+  // Same paragraph, or the next item of the same list.
+  bool continues_the_one_before() const {
+    const model::Sentence& before = *scene_.sentences[sentence_ - 1].sentence;
+    const model::Sentence& here = *view_.sentence;
+    if (before.paragraph == here.paragraph) return true;
+    return before.list_item && here.list_item && here.paragraph == before.paragraph + 1;
   }
 
   bool can_be_total(MentionIndex m) const {

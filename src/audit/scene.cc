@@ -36,7 +36,8 @@ void add_words(const std::string& key, std::vector<std::string>& words) {
 
 void attach(const Item& item, std::vector<CueKind>& cues, std::vector<std::string>& label) {
   if (item.kind == ItemKind::kCue) cues.push_back(item.cue);
-  if (item.kind == ItemKind::kCue || item.kind == ItemKind::kWords) add_words(item.key, label);
+  const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && names_content(item.cue));
+  if (content) add_words(item.key, label);
 }
 
 // Marks and brackets on the way to the next figure.
@@ -86,6 +87,7 @@ void read_surroundings(const std::vector<Item>& items, Mention& mention) {
     if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
     attach(items[i], mention.lead, mention.label);
   }
+  mention.lead_words = static_cast<int>(mention.label.size());
   std::size_t i = mention.item + 1;
   for (; i < items.size(); ++i) {
     if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
@@ -124,10 +126,37 @@ void read_mentions(const model::Sentence& sentence, std::uint32_t index, std::ve
 
 bool is_measured(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
 
+// A note in mid-sentence leaves a rest that begins with a mark.
+bool is_rest(const model::Sentence& sentence) {
+  if (sentence.items.empty()) return false;
+  const ItemKind first = sentence.items.front().kind;
+  return first == ItemKind::kOpen || first == ItemKind::kComma || first == ItemKind::kSemicolon;
+}
+
+bool has_figures(const model::Sentence& sentence) {
+  return std::any_of(sentence.items.begin(), sentence.items.end(),
+                     [](const Item& item) { return item.kind == ItemKind::kFigure; });
+}
+
+// Sentences with figures, their torn rests put back.
+std::vector<model::Sentence> whole_sentences(const std::vector<model::Sentence>& source) {
+  std::vector<model::Sentence> whole;
+  for (const model::Sentence& sentence : source) {
+    if (!has_figures(sentence)) continue;
+    const bool joins = !whole.empty() && whole.back().paragraph == sentence.paragraph && is_rest(sentence);
+    if (joins) {
+      whole.back().items.insert(whole.back().items.end(), sentence.items.begin(), sentence.items.end());
+    } else {
+      whole.push_back(sentence);
+    }
+  }
+  return whole;
+}
+
 }  // namespace
 
-Scene::Scene(const model::Reading& source) : reading(source) {
-  for (const model::Sentence& sentence : source.sentences) {
+Scene::Scene(const model::Reading& source) : reading(source), whole_(whole_sentences(source.sentences)) {
+  for (const model::Sentence& sentence : whole_) {
     SceneSentence view;
     view.sentence = &sentence;
     view.first = static_cast<MentionIndex>(mentions.size());
@@ -139,6 +168,17 @@ Scene::Scene(const model::Reading& source) : reading(source) {
 
 bool Scene::same_paragraph(std::uint32_t a, std::uint32_t b) const {
   return sentences[a].sentence->paragraph == sentences[b].sentence->paragraph;
+}
+
+bool names_content(CueKind cue) {
+  switch (cue) {
+    case CueKind::kDone:
+    case CueKind::kPending:
+    case CueKind::kReceived:
+    case CueKind::kStock:
+    case CueKind::kOverlap: return true;
+    default: return false;
+  }
 }
 
 bool has(const std::vector<CueKind>& cues, CueKind kind) {

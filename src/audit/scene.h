@@ -31,6 +31,7 @@ struct Mention {
   std::vector<model::CueKind> lead;
   std::vector<model::CueKind> tail;
   std::vector<std::string> label;  // other words on both sides, single words
+  int lead_words = 0;              // how many of them stand before it
 };
 
 struct SceneSentence {
@@ -40,16 +41,25 @@ struct SceneSentence {
 };
 
 // The figures of running text in order, ready for the proposers.
-struct Scene {
+class Scene {
+ public:
   explicit Scene(const model::Reading& reading);
+  Scene(const Scene&) = delete;
+  Scene& operator=(const Scene&) = delete;
 
   const model::Reading& reading;
-  std::vector<SceneSentence> sentences;  // those that hold figures, and list heads without
+  std::vector<SceneSentence> sentences;  // those that hold figures
   std::vector<Mention> mentions;
 
   const model::Figure& figure(MentionIndex mention) const { return reading.figures[mentions[mention].figure]; }
   bool same_paragraph(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  std::vector<model::Sentence> whole_;
 };
+
+// Cues that say what is counted, not how figures are tied.
+bool names_content(model::CueKind cue);
 
 bool has(const std::vector<model::CueKind>& cues, model::CueKind kind);
 
