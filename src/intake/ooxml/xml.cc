@@ -3,9 +3,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
 #include <array>
 #include <climits>
-#include <cstring>
 #include <exception>
 #include <memory>
 #include <mutex>
@@ -94,7 +94,7 @@ class XmlSession {
   void start(const xmlChar* local, const xmlChar* uri, int namespace_count, const xmlChar** namespaces,
              int attribute_count, const xmlChar** attributes);
   void end();
-  base::Error not_well_formed() const;
+  void note_fault(const xmlError& fault);
 
   static XmlSession& of(void* data) { return *static_cast<XmlSession*>(data); }
   static xmlSAXHandler sax_table();
@@ -104,6 +104,7 @@ class XmlSession {
   XmlHandler& handler_;
   std::unique_ptr<xmlParserCtxt, ContextCloser> context_;
   std::optional<base::Error> error_;
+  std::optional<base::Error> fault_;  // the first breach of XML; later ones follow from it
   std::vector<Name> open_;
   std::vector<Prefix> prefixes_;
   std::array<Known, 256> known_;
@@ -159,21 +160,20 @@ xmlSAXHandler XmlSession::sax_table() {
   sax.internalSubset = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
     of(data).stop({base::ErrorCode::kDamaged, "", "", "has a document type declaration, which is not allowed"});
   };
-  // Silences the default handler, which prints; the outcome is asked for at the end.
-  sax.serror = [](void*, xmlErrorPtr) {};
+  sax.serror = [](void* data, xmlErrorPtr fault) {
+    of(data).guarded([&] { of(data).note_fault(*fault); });
+  };
   return sax;
 }
 
-base::Error XmlSession::not_well_formed() const {
-  const xmlErrorPtr last = xmlCtxtGetLastError(context_.get());
-  std::string message = "not well-formed XML";
-  if (last != nullptr) {
-    message += " at line " + std::to_string(last->line);
-    std::string reason = last->message == nullptr ? "" : last->message;
-    while (!reason.empty() && (reason.back() == '\n' || reason.back() == ' ')) reason.pop_back();
-    if (!reason.empty()) message += ": " + reason;
-  }
-  return {base::ErrorCode::kDamaged, "", part_, message};
+void XmlSession::note_fault(const xmlError& fault) {
+  if (fault_ || fault.level != XML_ERR_FATAL) return;
+  std::string reason = fault.message == nullptr ? "" : fault.message;
+  // The reason can quote the text, line breaks and all.
+  std::replace(reason.begin(), reason.end(), '\n', ' ');
+  while (!reason.empty() && reason.back() == ' ') reason.pop_back();
+  fault_ = base::Error{base::ErrorCode::kDamaged, "", part_,
+                       "not well-formed XML at line " + std::to_string(fault.line) + (reason.empty() ? "" : ": " + reason)};
 }
 
 base::Result<bool> XmlSession::run(std::string_view bytes) {
@@ -189,7 +189,8 @@ base::Result<bool> XmlSession::run(std::string_view bytes) {
   context_->userData = this;
   xmlParseDocument(context_.get());
   if (error_) return *error_;
-  if (context_->wellFormed == 0) return not_well_formed();
+  if (fault_) return *fault_;
+  if (context_->wellFormed == 0) return base::Error{base::ErrorCode::kDamaged, "", part_, "not well-formed XML"};
   return true;
 }
 

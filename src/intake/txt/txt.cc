@@ -41,12 +41,10 @@ class TextReader {
       add_line(bytes.substr(begin, end - begin));
       if (end < bytes.size() && bytes[end] == '\f') start_page();
       begin = bytes.substr(end, 2) == "\r\n" ? end + 2 : end + 1;
-      if (document_.blocks.size() > limits_.blocks) {
-        return base::Error{base::ErrorCode::kTooLarge, document_.path, "",
-                           "more than " + std::to_string(limits_.blocks) + " blocks"};
-      }
+      if (document_.blocks.size() > limits_.blocks) return too_many_blocks();
     }
     close_paragraph();
+    if (document_.blocks.size() > limits_.blocks) return too_many_blocks();
     // A form feed at the very end closes the last page, it opens none.
     if (paged_ && !document_.blocks.empty()) document_.pages = document_.blocks.back().page;
     return std::move(document_);
@@ -60,6 +58,10 @@ class TextReader {
     }
     if (!paragraph_.empty()) paragraph_ += '\n';
     paragraph_ += line;
+  }
+
+  base::Error too_many_blocks() const {
+    return {base::ErrorCode::kTooLarge, "", "", "more than " + std::to_string(limits_.blocks) + " blocks"};
   }
 
   void close_paragraph() {
@@ -91,7 +93,7 @@ class TextReader {
 
 base::Result<model::Document> read_txt(std::string_view bytes, const Limits& limits, model::Document document) {
   if (!base::is_valid_utf8(bytes)) {
-    return base::Error{base::ErrorCode::kDamaged, document.path, "byte " + std::to_string(first_invalid_byte(bytes)),
+    return base::Error{base::ErrorCode::kDamaged, "", "byte " + std::to_string(first_invalid_byte(bytes)),
                        "not UTF-8 text"};
   }
   document.format = model::Format::kTxt;
