@@ -182,6 +182,7 @@ void StoryReader::close_note() {
 }
 
 void StoryReader::start_section() {
+  open_.back().is_content = true;
   section_type_ = "nextPage";
   section_references_.clear();
   title_page_ = false;

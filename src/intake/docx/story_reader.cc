@@ -48,7 +48,7 @@ void StoryReader::start(const XmlElement& element) {
   }
   // Only the root may ask that all space be kept; elsewhere it stands on the text.
   if (open_.empty()) preserve_everywhere_ = element.attribute(Namespace::kXml, "space") == "preserve";
-  open_.push_back({element.name, false, false});
+  open_.push_back({element.name, false, false, false});
   if (!start_property(element)) start_content(element);
 }
 
@@ -88,6 +88,7 @@ void StoryReader::start_paragraph_property(const XmlElement& element) {
 }
 
 void StoryReader::start_content(const XmlElement& element) {
+  open_.back().is_content = true;
   switch (element.name) {
     case Name::kParagraph: open_paragraph(); break;
     case Name::kRun:
@@ -138,6 +139,7 @@ void StoryReader::end(Name name) {
   }
   const Open closed = open_.back();
   open_.pop_back();
+  if (!closed.is_content) return;
   switch (name) {
     case Name::kText:
     case Name::kMathText: close_text(); break;

@@ -51,6 +51,7 @@ class StoryReader : public XmlHandler {
   };
   struct Open {
     Name name = Name::kOther;
+    bool is_content = false;    // its start was acted on, so its end is too
     bool owns_frame = false;
     bool choice_taken = false;  // of mc:AlternateContent
   };

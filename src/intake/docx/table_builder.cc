@@ -27,7 +27,7 @@ TableBuilder::GridCell* TableBuilder::cell_above(std::uint32_t begin) {
 void TableBuilder::end_cell(model::Text text, bool bold) {
   if (cell_.deleted) return;
   // The space on the left is known only now: row properties come before cells.
-  if (column_ == 0) column_ = std::min(row_.before, kMaxGrid);
+  if (column_ == 0) column_ = std::min(row_.before, kMaxGrid - 1);
   place(std::move(text), bold);
 }
 
