@@ -37,6 +37,7 @@ class Output {
       kept_ += text;
       return true;
     }
+    if (!stream_) return false;
     errno = 0;
     stream_ << text << std::flush;
     if (stream_) return true;

@@ -27,9 +27,21 @@ struct Quote {
 
 bool same_text(const Place& a, const Place& b) { return a.block == b.block && a.row == b.row && a.column == b.column; }
 
+// Words and the marks that touch them: a sentence ends with its point, not
+// with its last word.
+CodePoints with_marks(std::string_view text, CodePoints range, std::uint32_t length) {
+  const auto is_space = [&](std::uint32_t at) {
+    const char c = text[base::byte_offset(text, at)];
+    return c == ' ' || c == '\n' || c == '\t';
+  };
+  while (range.begin > 0 && !is_space(range.begin - 1)) --range.begin;
+  while (range.end < length && !is_space(range.end)) ++range.end;
+  return range;
+}
+
 // The part of the figure's block that its sentence covers. A sentence torn by
 // a page break has a part in each block.
-CodePoints sentence_around(const View& view, const Figure& figure, std::uint32_t length) {
+CodePoints sentence_around(const View& view, const Figure& figure, std::string_view text, std::uint32_t length) {
   for (const model::Sentence& sentence : view.reading.sentences) {
     std::optional<CodePoints> range;
     bool holds_figure = false;
@@ -40,7 +52,7 @@ CodePoints sentence_around(const View& view, const Figure& figure, std::uint32_t
       range->end = std::max(range->end, item.place.range.end);
       holds_figure = holds_figure || item.place.range.overlaps(figure.place.range);
     }
-    if (holds_figure) return {range->begin, std::min(range->end, length)};
+    if (holds_figure) return with_marks(text, {range->begin, std::min(range->end, length)}, length);
   }
   return {0, length};
 }
@@ -125,7 +137,7 @@ void add_quote(std::vector<Quote>& quotes, const View& view, const Figure& figur
     if (std::find(quote.marks.begin(), quote.marks.end(), mark) == quote.marks.end()) quote.marks.push_back(mark);
     return;
   }
-  quotes.push_back({figure.place.block, sentence_around(view, figure, length), {mark}});
+  quotes.push_back({figure.place.block, sentence_around(view, figure, text, length), {mark}});
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST(Excerpt, QuotesTheSentenceOfTheFigure) {
   Sample sample;
   sample.paragraph("Câu đầu có 5 lớp. Câu hai có 7 lớp và 8 lớp. Câu cuối.");
   add_sentence(sample, 0, 0, 17);
-  add_sentence(sample, 0, 18, 44);
+  add_sentence(sample, 0, 18, 42);  // the last word; its point belongs to it
   sample.find("odd_number", model::Severity::kWarning, {2});
   EXPECT_EQ(lines_of(sample), std::vector<std::string>{"Câu hai có 7 lớp và [8] lớp."});
 }

@@ -1,0 +1,121 @@
+#include "cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace luyke::cli {
+namespace {
+
+using pipeline::Command;
+using pipeline::OutputFormat;
+
+struct Parsed {
+  Request request;
+  std::string out;
+  std::string err;
+};
+
+Parsed parse(const std::vector<std::string>& arguments, const TerminalFacts& terminal = {}) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Request request = read_arguments(arguments, terminal, out, err);
+  return {std::move(request), out.str(), err.str()};
+}
+
+TEST(CommandLine, FillsTheJob) {
+  const Parsed parsed = parse({"audit", "a b.docx", "thư mục/", "--format", "jsonl", "--lang", "en", "-o", "x.txt", "-j",
+                               "3", "--limit", "entries=5", "--limit", "ratio=7", "--timings", "--rules", "r"});
+  ASSERT_FALSE(parsed.request.exit_code) << parsed.err;
+  const pipeline::Job& job = parsed.request.job;
+  EXPECT_EQ(job.command, Command::kAudit);
+  EXPECT_EQ(job.inputs, (std::vector<std::string>{"a b.docx", "thư mục/"}));
+  EXPECT_EQ(job.format, OutputFormat::kJsonl);
+  EXPECT_EQ(job.language, render::Language::kEnglish);
+  EXPECT_EQ(job.output, "x.txt");
+  EXPECT_EQ(job.jobs, 3u);
+  EXPECT_EQ(job.limits.entries, 5u);
+  EXPECT_EQ(job.limits.ratio, 7u);
+  EXPECT_TRUE(job.timings);
+  EXPECT_EQ(job.rules, "r");
+}
+
+TEST(CommandLine, EachCommandReachesItsJob) {
+  EXPECT_EQ(parse({"extract", "-"}).request.job.command, Command::kExtract);
+  EXPECT_EQ(parse({"extract", "-"}).request.job.inputs, std::vector<std::string>{"-"});
+  EXPECT_EQ(parse({"text", "a"}).request.job.command, Command::kText);
+  EXPECT_EQ(parse({"rules", "list"}).request.job.command, Command::kRulesList);
+  EXPECT_EQ(parse({"rules", "test", "--rules", "r"}).request.job.command, Command::kRulesTest);
+  EXPECT_EQ(parse({"--version"}).request.job.command, Command::kVersion);
+}
+
+TEST(CommandLine, FormatFollowsTheOutput) {
+  EXPECT_EQ(parse({"audit", "a", "-o", "x.html"}).request.job.format, OutputFormat::kHtml);
+  EXPECT_EQ(parse({"audit", "a", "-o", "x.jsonl"}).request.job.format, OutputFormat::kJsonl);
+  EXPECT_EQ(parse({"audit", "a", "-o", "x.html", "--format", "text"}).request.job.format, OutputFormat::kText);
+}
+
+TEST(CommandLine, ColourOnlyOnATerminal) {
+  TerminalFacts terminal;
+  EXPECT_FALSE(parse({"audit", "a"}, terminal).request.job.colour);
+  terminal.out_is_terminal = true;
+  EXPECT_TRUE(parse({"audit", "a"}, terminal).request.job.colour);
+  EXPECT_FALSE(parse({"audit", "a", "--color", "never"}, terminal).request.job.colour);
+  EXPECT_FALSE(parse({"audit", "a", "-o", "x"}, terminal).request.job.colour);
+  terminal.no_color = true;
+  EXPECT_FALSE(parse({"audit", "a"}, terminal).request.job.colour);
+  EXPECT_TRUE(parse({"audit", "a", "--color", "always"}, terminal).request.job.colour);
+}
+
+struct Fault {
+  std::vector<std::string> arguments;
+  const char* expected;
+};
+
+TEST(CommandLine, WrongUsageIsOneClearLine) {
+  const Fault faults[] = {
+      {{}, "luyke: A subcommand is required; xem / see: luyke --help\n"},
+      {{"audit"}, "luyke: FILE is required; xem / see: luyke audit --help\n"},
+      {{"audit", "a", "--frmat"},
+       "luyke: The following argument was not expected: --frmat; xem / see: luyke audit --help\n"},
+      {{"audit", "a", "--format", "xml"},
+       "luyke: --format: xml not in {html,jsonl,text}; xem / see: luyke audit --help\n"},
+      {{"text", "a", "--format", "html"},
+       "luyke: The following argument was not expected: --format; xem / see: luyke text --help\n"},
+      {{"audit", "a", "--limit", "entries"},
+       "luyke: --limit: NAME=NUMBER expected, not 'entries'; xem / see: luyke audit --help\n"},
+      {{"audit", "a", "--limit", "ratio=99999999999"},
+       "luyke: --limit: too large: 'ratio=99999999999'; xem / see: luyke audit --help\n"},
+      {{"rules"}, "luyke: A subcommand is required; xem / see: luyke rules --help\n"},
+      {{"completion", "csh"}, "luyke: SHELL: csh not in {bash,fish,zsh}; xem / see: luyke completion --help\n"},
+  };
+  for (const Fault& fault : faults) {
+    const Parsed parsed = parse(fault.arguments);
+    EXPECT_EQ(parsed.request.exit_code, pipeline::kWrongUsage);
+    EXPECT_EQ(parsed.err, fault.expected);
+    EXPECT_EQ(parsed.out, "");
+  }
+}
+
+TEST(CommandLine, UnknownLimitListsThem) {
+  const std::string err = parse({"audit", "a", "--limit", "pages=3"}).err;
+  EXPECT_TRUE(err.starts_with("luyke: --limit: no limit is called 'pages'; the limits are file_bytes=")) << err;
+}
+
+TEST(CommandLine, HelpHasExamples) {
+  for (const char* command : {"audit", "extract", "text", "rules", "completion"}) {
+    const Parsed parsed = parse({command, "--help"});
+    EXPECT_EQ(parsed.request.exit_code, pipeline::kDone);
+    EXPECT_NE(parsed.out.find(std::string("\n  luyke ") + command), std::string::npos) << parsed.out;
+  }
+  EXPECT_NE(parse({"--help"}).out.find("audit"), std::string::npos);
+}
+
+TEST(CommandLine, CompletionIsPrinted) {
+  EXPECT_NE(parse({"completion", "bash"}).out.find("complete -F _luyke luyke"), std::string::npos);
+  EXPECT_TRUE(parse({"completion", "zsh"}).out.starts_with("#compdef luyke"));
+  EXPECT_NE(parse({"completion", "fish"}).out.find("complete -c luyke"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace luyke::cli
