@@ -21,17 +21,20 @@ bool has_counting_word(const TokenisedPassage& tokenised, std::uint32_t token, c
   const bool slash = token + 1 < tokenised.tokens.size() && end < lower.size() && lower[end] == '/' &&
                      tokenised.tokens[token + 1].range.begin == end + 1;
   if (slash) end = tokenised.tokens[token + 1].range.end;
+  // "xã An Lạc 1 tổ chức": counting words that are verbs too prove nothing.
+  if (lexicon.is_list_word(lower, end, lexicon.list_index("verb_like_unit"))) return false;
   return !lexicon.at(lower, end, TermKind::kUnit).range.empty() ||
          !lexicon.at(lower, end, TermKind::kScale).range.empty();
 }
 
-// Tokens that no rule claims, and weakly claimed ones with a counting word.
+// Tokens that no rule claims or a rule claims as figures, and weakly claimed
+// ones with a counting word.
 std::vector<bool> possible_figures(const TokenisedPassage& tokenised, const std::vector<bool>& weak,
                                    const Lexicon& lexicon, const model::Reading& reading) {
   std::vector<bool> possible(tokenised.tokens.size(), false);
   for (std::uint32_t i = 0; i < tokenised.tokens.size(); ++i) {
     const model::NumberToken& number = reading.numbers[tokenised.tokens[i].n];
-    if (number.number_class == NumberClass::kUnclaimed) {
+    if (number.number_class == NumberClass::kUnclaimed || number.number_class == NumberClass::kFigure) {
       possible[i] = read_number(number.text, NumberStyle::kVietnamese).has_value();
     } else {
       possible[i] = weak[i] && has_counting_word(tokenised, i, lexicon);

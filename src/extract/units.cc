@@ -182,6 +182,7 @@ class UnitReader {
 
   void inherit(const Elements& elements, std::size_t i, base::Bytes label, bool own_measure, Draft& draft) {
     const Element& element = elements[i];
+    if (is_ranked(elements, i)) return;
     if (follows_slash(elements, i)) return take_over(elements[i - 2].quantity, draft, element.quantity);
     if (i > 0 && elements[i - 1].kind == ItemKind::kFigure) {
       return take_over(elements[i - 1].quantity, draft, element.quantity);

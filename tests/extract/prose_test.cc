@@ -1,0 +1,133 @@
+// Sentences as offices write them → the figures read from them, with the
+// project's own rules. One row a habit.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "extract/extractor.h"
+#include "model/names.h"
+#include "tests/extract/samples.h"
+
+namespace luyke::extract {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor instance = [] {
+    auto made = Extractor::make(sample_rules());
+    if (!made.ok()) throw std::runtime_error(made.error().describe());
+    return std::move(made).value();
+  }();
+  return instance;
+}
+
+// "value unit basis[ measure]" of each figure, parted by " | ".
+std::string figures(const std::vector<std::string>& paragraphs) {
+  std::string text;
+  for (const model::Figure& figure : extractor().read(sample_document(paragraphs)).figures) {
+    if (!text.empty()) text += " | ";
+    text += figure.value.to_string() + (figure.unit.empty() ? "" : " " + figure.unit) + " " +
+            std::string(name_of(figure.basis));
+    if (figure.measure != model::Measure::kAmount) text += " " + std::string(name_of(figure.measure));
+  }
+  return text;
+}
+
+struct Row {
+  const char* habit;
+  std::vector<std::string> paragraphs;
+  const char* figures;
+};
+
+void expect_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) EXPECT_EQ(figures(row.paragraphs), row.figures) << row.habit;
+}
+
+TEST(Prose, UnitsAreReadOrInherited) {
+  expect_rows({
+      {"behind the number", {"Trong tháng tiếp nhận 153 hồ sơ và 04 đơn."}, "153 hồ sơ period | 4 đơn period"},
+      {"the shortest counting word", {"Trong tháng cấp 12 giấy chứng nhận cho 30 hộ nghèo."},
+       "12 giấy chứng nhận period | 30 hộ period"},
+      {"parts of a bracket are counted as their total", {"Trong tháng mở 12 lớp (quý trước chuyển sang 5, mới 7)."},
+       "12 lớp period | 5 lớp prior | 7 lớp period"},
+      {"a chain hands its unit back", {"Trong tháng xảy ra 41 + 25 vụ."}, "41 vụ period | 25 vụ period"},
+      {"the label before the number", {"Trong tháng, số vụ: 14."}, "14 period"},
+      {"rows of a listing share their columns",
+       {"Trong tháng: An Phú (120 người, 1,5 tỷ đồng), Tân Lập (85; 1,1)."},
+       "120 người period | 1500000000 đồng period | 85 người period | 1100000000 đồng period"},
+      {"deaths are not counted in accidents", {"Trong tháng xảy ra 12 vụ, 5 chết, 9 bị thương."},
+       "12 vụ period | 5 period | 9 period"},
+      {"money that only its scale tells", {"Trong tháng thu 3.115 tỷ, chi 2.040 tỷ."},
+       "3115000000000 đồng period | 2040000000000 đồng period"},
+      {"compound money", {"Trong tháng thu 168 tỷ 330 triệu 867 nghìn đồng."}, "168330867000 đồng period"},
+      {"groups parted by blanks", {"Trong tháng gieo trồng 12 486 ha."}, "12486 ha period"},
+  });
+}
+
+TEST(Prose, BasisFollowsTheWordsOfTime) {
+  expect_rows({
+      {"month, then the run of months", {"Trong tháng tạo việc làm cho 218 lao động, lũy kế 7 tháng 1.694 lao động."},
+       "218 lao động period | 1694 lao động cumulative"},
+      {"the other placement of the tone mark", {"Trong tháng 05 người; luỹ kế 31 người."},
+       "5 người period | 31 người cumulative"},
+      {"a level", {"Trung tâm đang nuôi dưỡng 109 đối tượng. Trong tháng tiếp nhận 4 đối tượng."},
+       "109 đối tượng stock | 4 đối tượng period"},
+      {"time behind its figure", {"Trong tháng có mưa. Cấp 11.246 thẻ từ đầu năm đến nay, gồm: hộ nghèo 2.416 thẻ."},
+       "11246 thẻ cumulative | 2416 thẻ cumulative"},
+      {"the plan in brackets", {"Lũy kế 31 người, đạt 68,88% kế hoạch (45 người)."},
+       "31 người cumulative | 68.88 % cumulative percent | 45 người plan"},
+      {"the earlier value in brackets", {"Lũy kế 1.365 ca, tăng 2,4 lần so với cùng kỳ (568 ca)."},
+       "1365 ca cumulative | 2.4 lần cumulative percent | 568 ca prior"},
+      {"done of planned", {"Đến 30/9/2024 giải quyết việc làm 42.493/40.300 người, đạt 105,4% kế hoạch."},
+       "42493 người cumulative | 40300 người plan | 105.4 % cumulative percent"},
+      {"coming work", {"Trong tháng tới phấn đấu mở 02 lớp, đạt trên 95% kế hoạch."},
+       "2 lớp planned | 95 % plan percent"},
+  });
+}
+
+TEST(Prose, ChangesAndRatesAreTold) {
+  expect_rows({
+      {"a change and its percentage", {"Trong tháng xảy ra 86 vụ, tăng 13 vụ (17,8%) so với tháng trước."},
+       "86 vụ period | 13 vụ period change | 17.8 % period percent"},
+      {"changes in a row", {"Trong tháng giảm 400 vụ (-18,74%), 47 chết (-6,23%)."},
+       "400 vụ period change | 18.74 % period percent | 47 period change | 6.23 % period percent"},
+      {"a rate changes in points", {"Tỷ lệ hộ nghèo còn 2,14%, giảm 0,86% so với năm trước."},
+       "2.14 % stock percent | 0.86 % stock change"},
+      {"an amount grows in percent", {"Trong tháng thu 30 tỷ đồng, tăng 5%."},
+       "30000000000 đồng period | 5 % period percent"},
+      {"a score and its change", {"Chỉ số hài lòng đạt 86,42 điểm, tăng 1,18 điểm; xếp thứ 17/63 tỉnh."},
+       "86.42 điểm period rank | 1.18 điểm period change | 17 period rank | 63 tỉnh period"},
+      {"words that only look like change", {"Trong tháng tăng cường 12 cán bộ, hỗ trợ giảm nghèo 30 hộ."},
+       "12 cán bộ period | 30 hộ period"},
+  });
+}
+
+TEST(Prose, EveryNumberHasAClassOrIsListed) {
+  const model::Reading reading = extractor().read(sample_document(
+      {"Số: 12/BC-SYT", "Ngày 05/8/2024, xã An Lạc 1 tổ chức 03 lớp (theo khoản 2 Điều 9) cho người dưới 18 tuổi."}));
+  std::string dump;
+  for (const model::NumberToken& number : reading.numbers) {
+    dump += number.text + ":" + std::string(name_of(number.number_class)) + " ";
+    EXPECT_FALSE(number.rule.empty()) << number.text;
+  }
+  EXPECT_EQ(dump,
+            "12:reference 05:date 8:date 2024:date 1:name 03:figure 2:reference 9:reference 18:qualifier ");
+}
+
+TEST(Prose, ASumCutByAFootnoteStaysOneSentence) {
+  model::Document document = sample_document({"Kiểm tra 12 cơ quan [cc: Gồm Sở 3.] (04 sở, 08 xã)."});
+  auto& text = std::get<model::Paragraph>(document.blocks[0].content).text;
+  const auto begin = static_cast<std::uint32_t>(std::u32string(U"Kiểm tra 12 cơ quan ").size());
+  text.spans.push_back({model::SpanKind::kFootnote, {begin, begin + 17}});
+  const model::Reading reading = extractor().read(document);
+  std::size_t longest = 0;
+  for (const model::Sentence& sentence : reading.sentences) {
+    longest = std::max(longest, static_cast<std::size_t>(
+                                    std::count_if(sentence.items.begin(), sentence.items.end(), [](const model::Item& i) {
+                                      return i.kind == model::ItemKind::kFigure;
+                                    })));
+  }
+  EXPECT_EQ(longest, 3u);
+}
+
+}  // namespace
+}  // namespace luyke::extract
