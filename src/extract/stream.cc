@@ -15,7 +15,8 @@ class Cutter {
         is_figure_(is_figure),
         lexicon_(lexicon),
         hits_(hits),
-        no_cue_(lexicon.list_index("no_cue")) {}
+        no_cue_(lexicon.list_index("no_cue")),
+        and_(lexicon.list_index("and_word")) {}
 
   // `resumed`: the range goes on with the sentence that an aside broke off.
   void cut(base::Bytes range, bool resumed) {
@@ -50,7 +51,7 @@ class Cutter {
 
   void step(std::uint32_t end) {
     skip_past(at_);
-    if (take_number() || take_cue(end) || take_mark()) return;
+    if (take_number() || take_cue(end) || take_and() || take_mark()) return;
     advance_word();
   }
 
@@ -95,13 +96,48 @@ class Cutter {
       at_ = std::min(look_alike, end);
       return true;
     }
-    if (best == nullptr) return false;
+    if (best == nullptr || is_in_name()) return false;
     Element element;
     element.kind = ItemKind::kCue;
     element.cue = lexicon_.cue(*best);
     element.range = best->range;
     push(element);
     return true;
+  }
+
+  // "Cao Bằng": a capital behind a capitalised word makes a name.
+  bool is_in_name() const {
+    const std::string& text = stream_.passage().text;
+    if (at_ == 0 || text[at_ - 1] != ' ' || !is_capital(at_)) return false;
+    std::uint32_t before = at_ - 1;
+    while (before > 0 && is_word_byte(text[before - 1])) --before;
+    const std::uint32_t word = at_ - 1 - before;
+    return word > 0 && is_capital(before) && !is_all_capitals(at_);
+  }
+
+  // The letter at that offset differs from its lower case.
+  bool is_capital(std::uint32_t offset) const {
+    const std::string& text = stream_.passage().text;
+    std::uint32_t end = offset + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    return text.compare(offset, end - offset, lower(), offset, end - offset) != 0;
+  }
+
+  // The word has no small letter behind its first one.
+  bool is_all_capitals(std::uint32_t offset) const {
+    std::uint32_t next = offset + 1;
+    const std::string& text = stream_.passage().text;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    return next < text.size() && is_word_byte(text[next]) && is_capital(next);
+  }
+
+  bool take_and() {
+    for (std::size_t i = hit_; i < hits_.size() && hits_[i].range.begin == at_; ++i) {
+      if (hits_[i].kind != TermKind::kList || hits_[i].index != and_) continue;
+      push({ItemKind::kAnd, {}, 0, 0, 0, hits_[i].range});
+      return true;
+    }
+    return false;
   }
 
   bool take_mark() {
@@ -169,6 +205,7 @@ class Cutter {
   const Lexicon& lexicon_;
   const std::vector<Hit>& hits_;
   std::int64_t no_cue_;
+  std::int64_t and_;
   SentenceStream* sentence_ = nullptr;
   std::size_t broken_off_ = 0;  // the last sentence that is no aside
   std::uint32_t at_ = 0;
