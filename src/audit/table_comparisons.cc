@@ -179,22 +179,59 @@ std::optional<Pairing> with_change(const TableView& view, std::size_t line) {
   return best && best->fit.mostly() ? best : std::nullopt;
 }
 
+// Shares of the table's own total: value at the position, value at the total.
+std::optional<Candidate> share_of_total_at(const TableView& view, std::size_t line, std::size_t value,
+                                           std::size_t position) {
+  const std::size_t total = *view.total_position();
+  const auto percent = view.at(line, position);
+  const auto part = view.at(value, position);
+  const auto whole = view.at(value, total);
+  if (position == total || !percent || !part || !whole) return std::nullopt;
+  Candidate candidate;
+  candidate.kind = RelationKind::kShare;
+  candidate.form = PercentForm::kOf;
+  candidate.result = *percent;
+  candidate.terms = {*part, *whole};
+  candidate.rule = "table.share-of-total";
+  return candidate;
+}
+
+void propose_shares_of_total(const TableView& view, std::size_t line, std::vector<Candidate>& out) {
+  if (!view.total_position() || view.line(line).measure != Measure::kPercent) return;
+  std::optional<std::size_t> best;
+  Fit best_fit;
+  for (std::size_t value = 0; value < view.lines(); ++value) {
+    if (!view.line(value).is_amount()) continue;
+    Fit fit;
+    for (std::size_t p = 0; p < view.positions(); ++p) {
+      if (const auto candidate = share_of_total_at(view, line, value, p)) count(view.figures(), *candidate, fit);
+    }
+    if (fit.fitting <= best_fit.fitting || !fit.mostly()) continue;
+    best = value;
+    best_fit = fit;
+  }
+  if (!best || best_fit.fitting < 2) return;
+  for (std::size_t p = 0; p < view.positions(); ++p) {
+    if (auto candidate = share_of_total_at(view, line, *best, p)) out.push_back(std::move(*candidate));
+  }
+}
+
 bool is_compared(const TableLine& line) {
   const Comparison comparison = line.sense.comparison;
   const bool formula = has_formula(line, model::FormulaKind::kRatio) || has_formula(line, model::FormulaKind::kGrowth) ||
                        has_formula(line, model::FormulaKind::kSum);
-  return !formula && comparison != Comparison::kNone && comparison != Comparison::kOfTotal;
+  return !formula && comparison != Comparison::kNone;
 }
 
 std::optional<Pairing> choose(const TableView& view, std::size_t line) {
   const std::vector<Pairing> named = pairings_of(view, line, true);
   const auto best = std::min_element(named.begin(), named.end(), is_better);
-  if (best != named.end()) {
-    return is_trusted(view.line(line), *best, named.size()) ? std::optional(*best) : std::nullopt;
-  }
+  if (best != named.end() && is_trusted(view.line(line), *best, named.size())) return *best;
+  // Heads may name their period by its number alone: arithmetic finds it.
   const std::vector<Pairing> any = pairings_of(view, line, false);
   const auto fitting = std::min_element(any.begin(), any.end(), is_better);
   if (fitting != any.end() && fitting->fit.fitting >= 2 && fitting->fit.nearly_always()) return *fitting;
+  if (best != named.end()) return std::nullopt;
   if (auto pairing = with_change(view, line)) return pairing;
   return without_base(view, line);
 }
@@ -204,8 +241,12 @@ std::optional<Pairing> choose(const TableView& view, std::size_t line) {
 void propose_comparisons(const TableView& view, std::vector<Candidate>& out) {
   for (std::size_t line = 0; line < view.lines(); ++line) {
     if (!is_compared(view.line(line))) continue;
-    const auto pairing = choose(view, line);
-    if (!pairing) continue;
+    const bool of_total = view.line(line).sense.comparison == Comparison::kOfTotal;
+    const auto pairing = of_total ? std::nullopt : choose(view, line);
+    if (!pairing) {
+      propose_shares_of_total(view, line, out);
+      continue;
+    }
     for (std::size_t p = 0; p < view.positions(); ++p) {
       if (auto candidate = candidate_at(view, line, *pairing, p)) out.push_back(std::move(*candidate));
     }

@@ -95,6 +95,9 @@ Candidate shape_of(const TableView& view, const Resolved& resolved, const Formul
 bool fill(const TableView& view, const Resolved& resolved, std::size_t position, Candidate& candidate) {
   const auto result = view.at(resolved.result, position);
   if (!result) return false;
+  const bool ratio = candidate.kind != RelationKind::kSumOfParts && candidate.kind != RelationKind::kDifference &&
+                     candidate.kind != RelationKind::kStockFlow;
+  if (!ratio && !view.adds_up_at(position)) return false;
   candidate.result = *result;
   const std::vector<bool> flags = candidate.subtracted;
   candidate.subtracted.clear();

@@ -29,6 +29,9 @@ std::optional<Candidate> candidate_at(const TableView& view, const Product& prod
   const auto pieces = view.at(product.count, position);
   const auto rate = view.at(product.rate, position);
   if (!result || !pieces || !rate) return std::nullopt;
+  for (const model::FigureIndex index : {*result, *pieces, *rate}) {
+    if (view.figure(index).measure != Measure::kAmount) return std::nullopt;
+  }
   Candidate candidate;
   candidate.kind = RelationKind::kProduct;
   candidate.result = *result;

@@ -7,6 +7,12 @@ namespace {
 
 using model::RowRole;
 
+// The only one of the kind; several totals leave open which one is meant.
+void note_total(bool total, std::size_t position, std::size_t& totals, std::optional<std::size_t>& only) {
+  totals += total ? 1 : 0;
+  if (total) only = totals == 1 ? std::optional(position) : std::nullopt;
+}
+
 bool is_position(const model::TableRow& row) {
   return row.role == RowRole::kData || row.role == RowRole::kTotal || row.role == RowRole::kOfWhich;
 }
@@ -21,6 +27,13 @@ TableView TableView::by_columns(const model::Reading& reading, const model::Tabl
     if (is_position(table.rows[r])) rows.push_back(r);
   }
   view.positions_ = rows.size();
+  view.additive_.assign(rows.size(), true);
+  std::size_t totals = 0;
+  for (std::size_t p = 0; p < rows.size(); ++p) {
+    const model::TableRow& row = table.rows[rows[p]];
+    const bool top = row.level == 0 && row.sense.part == model::PartWord::kTotal;
+    note_total(row.role == RowRole::kTotal || top, p, totals, view.total_);
+  }
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const model::TableColumn& column = table.columns[c];
     if (column.role != model::ColumnRole::kFigures) continue;
@@ -39,6 +52,12 @@ TableView TableView::by_rows(const model::Reading& reading, const model::TableRe
     if (table.columns[c].role == model::ColumnRole::kFigures) columns.push_back(c);
   }
   view.positions_ = columns.size();
+  std::size_t totals = 0;
+  for (const std::size_t c : columns) {
+    const model::LineSense& sense = table.columns[c].sense;
+    note_total(sense.part == model::PartWord::kTotal, view.additive_.size(), totals, view.total_);
+    view.additive_.push_back(sense.additive);
+  }
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::TableRow& row = table.rows[r];
     if (!is_position(row)) continue;

@@ -50,10 +50,16 @@ class TableView {
   std::optional<std::pair<model::FigureIndex, model::FigureIndex>> pair_at(std::size_t line,
                                                                           std::size_t position) const;
   bool has_pairs(std::size_t line) const;
+  // The position that names itself the total of the others.
+  std::optional<std::size_t> total_position() const { return total_; }
+  // Sums along this position mean something: not in a column of yields.
+  bool adds_up_at(std::size_t position) const { return additive_[position]; }
 
  private:
   std::vector<TableLine> lines_;
   std::size_t positions_ = 0;
+  std::vector<bool> additive_;  // by position
+  std::optional<std::size_t> total_;
   std::vector<std::vector<model::FigureIndex>> cells_;  // [line * positions_ + position]
   const std::vector<model::Figure>* figures_ = nullptr;
 };

@@ -59,6 +59,7 @@ void read_sense(const Levels& levels, ColumnSense& result) {
   for (const WordSense& level : levels) {
     if (column.sense.flow == FlowWord::kNone) column.sense.flow = level.line.flow;
     column.sense.overlapping = column.sense.overlapping || level.line.overlapping;
+    result.dated_before = result.dated_before || level.dated_before;
     result.up = result.up || level.up;
     result.down = result.down || level.down;
   }
@@ -75,6 +76,18 @@ std::optional<UnitSpec> unit_of(const std::vector<std::string>& heads, const Tab
     if (auto unit = words.counted_unit(*head)) return unit;
   }
   return std::nullopt;
+}
+
+// "Đạt chuẩn/tổng số trường": both are amounts whatever the words; the part
+// behind the stroke may name the unit.
+void read_pairs(const std::vector<std::string>& heads, const TableWords& words, ColumnSense& result) {
+  result.column.measure = Measure::kAmount;
+  result.column.sense.comparison = Comparison::kNone;
+  result.column.sense.part = PartWord::kNone;
+  result.column.sense.additive = true;
+  if (result.unit || heads.empty()) return;
+  const std::size_t stroke = heads.back().find('/');
+  if (stroke != std::string::npos) result.unit = words.counted_unit(heads.back().substr(stroke + 1));
 }
 
 // "Tăng" and "Giảm" between an opening and a closing stock are flows, not changes.
@@ -99,8 +112,39 @@ void settle_flows(std::vector<ColumnSense>& columns) {
   }
 }
 
+// A row of months is a series, not one period beside an earlier one.
+void settle_series(std::vector<ColumnSense>& columns) {
+  std::size_t dated = 0;
+  bool compared = false;
+  for (const ColumnSense& each : columns) {
+    dated += each.dated_before ? 1 : 0;
+    compared = compared || each.column.sense.comparison == Comparison::kWithEarlier;
+  }
+  if (dated < 2 || compared) return;
+  for (ColumnSense& each : columns) {
+    if (each.dated_before && each.column.basis == Basis::kPrior) each.column.basis = Basis::kPeriod;
+  }
+}
+
 bool is_amount(const model::TableColumn& column) {
   return column.role == ColumnRole::kFigures && column.measure == Measure::kAmount;
+}
+
+// Operands of a printed sum are parts of its result.
+void pass_basis_along_sums(std::vector<ColumnSense>& columns) {
+  for (const ColumnSense& total : columns) {
+    for (const model::Formula& formula : total.column.formulas) {
+      const bool minus = std::any_of(formula.terms.begin(), formula.terms.end(),
+                                     [](const model::FormulaTerm& term) { return term.subtracted; });
+      if (formula.kind != model::FormulaKind::kSum || minus || total.column.basis == Basis::kNone) continue;
+      for (ColumnSense& part : columns) {
+        const bool named = std::any_of(formula.terms.begin(), formula.terms.end(), [&](const model::FormulaTerm& term) {
+          return !part.column.number.empty() && term.operand == part.column.number;
+        });
+        if (named && part.column.basis != Basis::kPlan) part.column.basis = total.column.basis;
+      }
+    }
+  }
 }
 
 // Parts have the basis of their total: the nearest column before them, under
@@ -142,7 +186,8 @@ void pass_basis_to_percentages(std::vector<ColumnSense>& columns) {
 
 }  // namespace
 
-std::vector<ColumnSense> read_columns(const TableLayout& layout, const TableWords& words, const TableCaption& caption,
+std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vector<ColumnNumber>& numbers,
+                                      const TableWords& words, const TableCaption& caption,
                                       const PeriodContext& periods, Basis report_basis) {
   std::vector<ColumnSense> columns(layout.columns.size());
   const Basis otherwise = caption.basis.value_or(report_basis);
@@ -151,20 +196,30 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const TableWord
     column.role = layout.columns[i];
     column.heads = layout.titles[i];
     for (const std::string& head : column.heads) column.key += (column.key.empty() ? "" : " ") + text::key_of(head);
-    if (column.role != ColumnRole::kFigures) continue;
+    if (column.role != ColumnRole::kFigures) {
+      if (i < numbers.size()) column.number = numbers[i].number;
+      continue;
+    }
     Levels levels;
     for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
       levels.push_back(words.sense_of(*head, periods));
     }
     read_sense(levels, columns[i]);
     columns[i].unit = unit_of(layout.heads[i], words);
+    if (layout.pairs[i]) read_pairs(layout.heads[i], words, columns[i]);
     column.basis = basis_of(levels).value_or(Basis::kNone);
+    if (i < numbers.size()) {
+      column.number = numbers[i].number;
+      column.formulas = numbers[i].formulas;
+    }
   }
   settle_flows(columns);
+  settle_series(columns);
   for (ColumnSense& each : columns) {
     if (each.column.role == ColumnRole::kFigures && each.column.basis == Basis::kNone) each.column.basis = otherwise;
   }
   pass_basis_to_parts(columns);
+  pass_basis_along_sums(columns);
   pass_basis_to_percentages(columns);
   return columns;
 }

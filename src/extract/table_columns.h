@@ -15,11 +15,14 @@ namespace luyke::extract {
 struct ColumnSense {
   model::TableColumn column;
   std::optional<UnitSpec> unit;  // that the heads name
+  bool dated_before = false;     // earlier by its date alone
   bool up = false;               // changes printed without a sign go up
   bool down = false;
 };
 
-std::vector<ColumnSense> read_columns(const TableLayout& layout, const TableWords& words, const TableCaption& caption,
+// `numbers`: of the row of column numbers; empty when there is none.
+std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vector<ColumnNumber>& numbers,
+                                      const TableWords& words, const TableCaption& caption,
                                       const PeriodContext& periods, model::Basis report_basis);
 
 }  // namespace luyke::extract

@@ -56,15 +56,19 @@ std::optional<std::vector<Symbol>> scan(std::string_view text) {
       symbols.push_back({sign, {}});
       continue;
     }
+    const bool after_operand = !symbols.empty() && (symbols.back().sign == 'n' || symbols.back().sign == ')');
+    if (after_operand && times_sign_at(text, at)) {
+      symbols.push_back({'*', {}});
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     const bool number = c >= '0' && c <= '9';
     while (at < text.size() && is_operand_char(text[at]) && !(number && times_sign_at(text, at))) ++at;
     std::string operand(text.substr(begin, at - begin));
     while (!operand.empty() && operand.back() == '.') operand.pop_back();
     if (operand.empty() || operand.size() > kLongestOperand) return std::nullopt;
-    const bool times = (operand == "x" || operand == "X") && !symbols.empty() &&
-                       (symbols.back().sign == 'n' || symbols.back().sign == ')');
-    symbols.push_back(times ? Symbol{'*', {}} : Symbol{'n', std::move(operand)});
+    symbols.push_back({'n', std::move(operand)});
   }
   return symbols;
 }

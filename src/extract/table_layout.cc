@@ -112,6 +112,7 @@ struct Tally {
   std::size_t numbers = 0;
   std::size_t words = 0;
   std::size_t units = 0;
+  std::size_t pairs = 0;
   std::size_t years = 0;
   std::size_t longest = 0;
 };
@@ -123,6 +124,7 @@ Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWord
     const bool wide = cell.column_span > 1 && cell.words();
     if (layout.rows[row] != LayoutRow::kBody || !cell.origin || wide) continue;
     tally.numbers += cell.numbers() ? 1 : 0;
+    tally.pairs += cell.numbers() && cell.content.slash ? 1 : 0;
     tally.words += cell.words() ? 1 : 0;
     tally.years += is_year(cell.text()) ? 1 : 0;
     tally.units += cell.words() && words.unit_of(cell.lower()) ? 1 : 0;
@@ -152,7 +154,10 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
   bool ordinal = false;
   bool label = false;
   std::vector<Tally> tallies;
-  for (std::uint32_t c = 0; c < grid.columns(); ++c) tallies.push_back(tally_of(grid, layout, words, c));
+  for (std::uint32_t c = 0; c < grid.columns(); ++c) {
+    tallies.push_back(tally_of(grid, layout, words, c));
+    layout.pairs.push_back(tallies[c].pairs > 0 && tallies[c].pairs * 2 >= tallies[c].numbers);
+  }
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     const std::string head = layout.heads[c].empty() ? std::string() : layout.heads[c].back();
     const bool more = c + 1 < grid.columns() && tallies[c + 1].words > 0;
@@ -163,7 +168,8 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
     }
     const ColumnRole role = role_of(head, tallies[c], words);
     const bool names = tallies[c].words > 0 || (c == 0 && tallies[c].numbers > 0);
-    if (role == ColumnRole::kNote && !label && names && !words.is(head, TableList::kNoteHead)) {
+    const bool other = words.is(head, TableList::kNoteHead) || words.is(head, TableList::kNoFiguresHead);
+    if (role == ColumnRole::kNote && !label && names && !other) {
       layout.columns[c] = ColumnRole::kLabel;
       label = true;
     } else {
@@ -202,7 +208,7 @@ std::vector<ColumnNumber> column_numbers(const TableGrid& grid, std::uint32_t ro
     if (!is_short_operand(number.number)) return {};
     ++filled;
     formulas = formulas || !number.formulas.empty();
-    if (number.number.find_first_not_of("0123456789") != std::string::npos) continue;
+    if (number.number.empty() || number.number.find_first_not_of("0123456789") != std::string::npos) continue;
     const int value = std::stoi(number.number);
     if (expected >= 0 && value != expected) return {};
     if (expected < 0 && value > 2) return {};

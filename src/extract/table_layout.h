@@ -25,6 +25,7 @@ struct TableLayout {
   // For each column from the top, merged heads repeated; `heads` in lower case.
   std::vector<std::vector<std::string>> heads;
   std::vector<std::vector<std::string>> titles;
+  std::vector<bool> pairs;  // columns whose cells are "a/b"
   bool has_head = false;
 
   std::size_t figure_columns() const;

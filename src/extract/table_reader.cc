@@ -52,7 +52,7 @@ class OneTable {
       return false;
     }
     if (!continues) {
-      columns_ = read_columns(layout_, words_, caption_, context_.periods, context_.basis);
+      columns_ = read_columns(layout_, printed_numbers(), words_, caption_, context_.periods, context_.basis);
       start(block);
       borrow_units();
     }
@@ -154,6 +154,24 @@ class OneTable {
       columns_[c].unit = words_.leading_unit(layout_.heads[c].back());
       if (!columns_[c].unit) columns_[c].unit = unit_of_earlier_column(column);
     }
+    share_single_unit();
+  }
+
+  // Amounts of one table count the same where only one unit is named for some.
+  void share_single_unit() {
+    std::optional<UnitSpec> single;
+    for (const ColumnSense& each : columns_) {
+      if (!is_amount(each.column) || !each.unit) continue;
+      if (single && *single != *each.unit) return;
+      single = each.unit;
+    }
+    for (ColumnSense& each : columns_) {
+      if (is_amount(each.column) && !each.unit && each.column.sense.additive) each.unit = single;
+    }
+  }
+
+  static bool is_amount(const model::TableColumn& column) {
+    return column.role == ColumnRole::kFigures && column.measure == model::Measure::kAmount;
   }
 
   std::optional<UnitSpec> unit_of_earlier_column(const model::TableColumn& column) const {
@@ -174,19 +192,23 @@ class OneTable {
 
   void read_rows() {
     FigureMaker maker(words_, caption_, columns_, style_of(grid_, layout_, context_.style), reading_);
-    for (std::uint32_t r = 0; r < grid_.rows(); ++r) read_row(r, maker);
+    std::vector<TableRow> rows(grid_.rows());
+    for (std::uint32_t r = 0; r < grid_.rows(); ++r) {
+      if (layout_.rows[r] == LayoutRow::kBody) read_names(r, rows[r]);
+      if (layout_.rows[r] == LayoutRow::kHead) rows[r].role = RowRole::kHead;
+      if (layout_.rows[r] == LayoutRow::kColumnNumbers) rows[r].role = RowRole::kColumnNumbers;
+    }
+    rows_speak_ = single_amounts() || is_transposed(rows);
+    for (std::uint32_t r = 0; r < grid_.rows(); ++r) {
+      if (layout_.rows[r] != LayoutRow::kTitle) read_row(r, std::move(rows[r]), maker);
+    }
   }
 
-  void read_row(std::uint32_t r, FigureMaker& maker) {
-    if (layout_.rows[r] == LayoutRow::kTitle) return;
-    TableRow row;
-    if (layout_.rows[r] == LayoutRow::kBody) {
-      read_names(r, row);
-    } else {
-      row.role = layout_.rows[r] == LayoutRow::kHead ? RowRole::kHead : RowRole::kColumnNumbers;
-      if (row.role == RowRole::kColumnNumbers) take_column_numbers(r);
-    }
-    const RowUnits units = units_of(r);
+  void read_row(std::uint32_t r, TableRow row, FigureMaker& maker) {
+    RowUnits units = units_of(r);
+    // "Trong đó: nữ" counts what the row above counts.
+    if (row.role == RowRole::kOfWhich && !units.label) units.label = last_label_unit_;
+    last_label_unit_ = units.label;
     for (std::uint32_t c = 0; c < grid_.columns(); ++c) {
       const GridCell& cell = grid_.at(r, c);
       const bool figures = layout_.rows[r] == LayoutRow::kBody && layout_.columns[c] == ColumnRole::kFigures &&
@@ -199,15 +221,31 @@ class OneTable {
 
   using Indices = std::vector<model::FigureIndex>;
 
+  // Rows that are a plan, an earlier value, a percentage of either.
+  static bool is_transposed(const std::vector<TableRow>& rows) {
+    const auto data = std::count_if(rows.begin(), rows.end(), [](const TableRow& row) {
+      return row.role == RowRole::kData && !row.label.empty();
+    });
+    const auto speaking = std::count_if(rows.begin(), rows.end(), [](const TableRow& row) {
+      const bool basis = row.basis == Basis::kPlan || row.basis == Basis::kPrior;
+      return row.role == RowRole::kData && (basis || row.sense.comparison != model::Comparison::kNone);
+    });
+    return speaking >= 2 && speaking * 2 >= data;
+  }
+
   // The words of the row speak where the column says nothing of its own.
   Basis basis_of(std::size_t column, const TableRow& row) const {
-    const bool own_words = single_amounts() && row.basis != Basis::kNone;
+    // A percentage describes neither the plan nor the earlier value it names.
+    const bool compares = row.measure != model::Measure::kAmount || row.sense.comparison != model::Comparison::kNone;
+    const bool other = compares && (row.basis == Basis::kPlan || row.basis == Basis::kPrior);
+    const bool own_words = rows_speak_ && row.basis != Basis::kNone && !other;
     return own_words ? row.basis : columns_[column].column.basis;
   }
 
-  // Forms: one column of figures, each row another indicator.
+  // Forms: one column of figures, each row another indicator with its unit.
   bool single_amounts() const {
-    return std::count_if(columns_.begin(), columns_.end(), [](const ColumnSense& each) {
+    const bool units = std::count(layout_.columns.begin(), layout_.columns.end(), ColumnRole::kUnit) > 0;
+    return units && std::count_if(columns_.begin(), columns_.end(), [](const ColumnSense& each) {
              return each.column.role == ColumnRole::kFigures && each.column.measure != model::Measure::kPercent;
            }) == 1;
   }
@@ -218,13 +256,10 @@ class OneTable {
     figure.indicator.key = text::key_of(figure.indicator.phrase);
   }
 
-  void take_column_numbers(std::uint32_t r) {
-    const std::vector<ColumnNumber> numbers = column_numbers(grid_, r);
-    for (std::size_t c = 0; c < numbers.size(); ++c) {
-      if (!table().columns[c].number.empty()) continue;
-      table().columns[c].number = numbers[c].number;
-      table().columns[c].formulas = numbers[c].formulas;
-    }
+  std::vector<ColumnNumber> printed_numbers() const {
+    const auto row = std::find(layout_.rows.begin(), layout_.rows.end(), LayoutRow::kColumnNumbers);
+    if (row == layout_.rows.end()) return {};
+    return column_numbers(grid_, static_cast<std::uint32_t>(row - layout_.rows.begin()));
   }
 
   void read_names(std::uint32_t r, TableRow& row) {
@@ -284,6 +319,7 @@ class OneTable {
   void finish() {
     set_levels(table().rows);
     keep_resolved_formulas(table().rows);
+    if (rows_speak_) pass_basis_down(table(), reading_.figures);
     const std::size_t width = table().columns.size();
     for (std::size_t c = 0; c < width; ++c) {
       model::TableColumn& column = table().columns[c];
@@ -307,7 +343,9 @@ class OneTable {
   TableLayout layout_;
   TableCaption caption_;
   std::vector<ColumnSense> columns_;
+  bool rows_speak_ = false;  // rows have a basis of their own
   std::optional<UnitSpec> last_unit_;
+  std::optional<UnitSpec> last_label_unit_;
 };
 
 // Nothing but blank lines stands between this table and the one read before.

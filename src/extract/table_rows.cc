@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "text/passage.h"
 
@@ -133,7 +134,50 @@ class Levels {
   std::uint32_t parent_ = 0;
 };
 
+std::optional<std::size_t> row_called(const std::vector<TableRow>& rows, const std::string& ordinal) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!ordinal.empty() && rows[i].ordinal == ordinal) return i;
+  }
+  return std::nullopt;
+}
+
+// The row that a row takes its basis from: what its ratio describes, else the
+// nearest row of a higher level.
+std::optional<std::size_t> source_of_basis(const std::vector<TableRow>& rows, std::size_t row) {
+  for (const model::Formula& formula : rows[row].formulas) {
+    const bool sum = formula.kind == model::FormulaKind::kSum;
+    if (!sum) return row_called(rows, formula.terms.front().operand);
+    // A row worked out from its own level has no total above it.
+    if (formula.terms.back().subtracted) return std::nullopt;
+  }
+  for (std::size_t i = row; i-- > 0;) {
+    if (is_counted(rows[i]) && rows[i].level < rows[row].level) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<model::Basis> basis_of_row(const model::TableReading& table, std::size_t row,
+                                         const std::vector<model::Figure>& figures) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    for (const model::FigureIndex index : table.figures_at(row, c)) return figures[index].basis;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+void pass_basis_down(const model::TableReading& table, std::vector<model::Figure>& figures) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (!is_counted(table.rows[row])) continue;
+    const auto source = source_of_basis(table.rows, row);
+    const auto basis = source ? basis_of_row(table, *source, figures) : std::nullopt;
+    // Parts of a plan may be what was done of it.
+    if (!basis || *basis == model::Basis::kNone || *basis == model::Basis::kPlan) continue;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      for (const model::FigureIndex index : table.figures_at(row, c)) figures[index].basis = *basis;
+    }
+  }
+}
 
 RowOrdinal ordinal_in(std::string_view text, bool alone) {
   std::size_t at = 0;

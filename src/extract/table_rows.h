@@ -6,6 +6,7 @@
 
 #include "base/range.h"
 #include "extract/table_words.h"
+#include "model/figure.h"
 #include "model/table_reading.h"
 
 namespace luyke::extract {
@@ -28,6 +29,10 @@ void read_row_words(std::string_view lower_label, bool figures, const TableWords
 // Sets the levels of all rows by the order of their numbers (A > I > 1 > 1.1 >
 // a > -), and makes rows that go on after "trong đó" parts of the same row.
 void set_levels(std::vector<model::TableRow>& rows);
+
+// Parts have the basis of their total, a ratio that of what it describes. For
+// forms, where each row is an indicator of its own.
+void pass_basis_down(const model::TableReading& table, std::vector<model::Figure>& figures);
 
 // Drops formulas whose operands number no row.
 void keep_resolved_formulas(std::vector<model::TableRow>& rows);

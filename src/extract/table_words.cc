@@ -18,9 +18,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCoun
     "table_ordinal_head", "table_code_head", "table_unit_head", "table_note_head", "table_no_figures_head",
     "table_year_head", "form_word", "table_unit_caption", "table_total", "table_of_which", "table_parts", "table_overlapping",
     "table_share", "table_of_total", "table_change", "table_remainder", "table_mean", "table_rank", "table_opening",
-    "table_in", "table_out", "table_closing", "table_count_word", "table_other_sense"};
+    "table_in", "table_out", "table_closing", "table_count_word", "table_task", "table_other_sense"};
 
-constexpr std::size_t kCueKinds = static_cast<std::size_t>(CueKind::kOverlap) + 1;
+constexpr std::size_t kCueKinds = 64;  // room for every kind
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
@@ -204,6 +204,7 @@ std::vector<UnitSpec> TableWords::caption_units(std::string_view lower) const {
 
 namespace {
 
+// "Tăng, giảm" goes both ways and is no flow.
 FlowWord flow_of(bool opening, bool in, bool out, bool closing) {
   if (opening) return FlowWord::kOpening;
   if (closing) return FlowWord::kClosing;
@@ -233,6 +234,7 @@ WordSense TableWords::sense_of(std::string_view lower, const PeriodContext& cont
   WordSense sense;
   sense.percent = words.percent || words.begins(TableList::kShare) || words.has(TableList::kOfTotal);
   sense.change = words.points || words.has(TableList::kChange) || (!sense.percent && (up || down));
+  sense.dated_before = periods == Basis::kPrior && !words.cue(CueKind::kPrior);
   sense.rank = words.begins(TableList::kRank);
   sense.up = up && !down;
   sense.down = down && !up;
@@ -263,8 +265,9 @@ model::LineSense TableWords::line_of(const Words& words) const {
   } else if (words.begins(TableList::kTotal)) {
     line.part = PartWord::kTotal;
   }
-  line.flow = flow_of(words.has(TableList::kOpening), words.begins(TableList::kIn), words.begins(TableList::kOut),
-                      words.has(TableList::kClosing));
+  const bool both = words.cue(CueKind::kIncrease) && words.cue(CueKind::kDecrease);
+  line.flow = flow_of(words.has(TableList::kOpening), !both && words.begins(TableList::kIn),
+                      !both && words.begins(TableList::kOut), words.has(TableList::kClosing));
   line.overlapping = words.has(TableList::kOverlapping);
   return line;
 }
@@ -273,7 +276,7 @@ std::optional<Basis> TableWords::basis_of(const Words& words, std::optional<Basi
                                           const model::LineSense& line) const {
   const bool level = line.flow == FlowWord::kOpening || line.flow == FlowWord::kClosing;
   if (line.comparison == Comparison::kRemainder || level) return Basis::kStock;
-  if (words.cue(CueKind::kPlan)) return Basis::kPlan;
+  if (words.cue(CueKind::kPlan) && !words.has(TableList::kTask)) return Basis::kPlan;
   if (words.cue(CueKind::kPrior) || periods == Basis::kPrior) return Basis::kPrior;
   if (words.cue(CueKind::kPlanned)) return Basis::kPlanned;
   if (words.cue(CueKind::kCumulative)) return Basis::kCumulative;

@@ -29,6 +29,7 @@ struct WordSense {
   bool percent = false;  // "%", "tỷ lệ"
   bool change = false;   // "tăng, giảm"
   bool rank = false;
+  bool dated_before = false;  // prior by its date alone, not by a word such as "cùng kỳ"
   bool up = false;       // "tăng" alone: printed without a sign, the change is upward
   bool down = false;
   model::LineSense line;
@@ -37,7 +38,7 @@ struct WordSense {
 enum class TableList {
   kOrdinalHead, kCodeHead, kUnitHead, kNoteHead, kNoFiguresHead, kYearHead, kCaption, kUnitCaption, kTotal, kOfWhich, kParts,
   kOverlapping, kShare, kOfTotal, kChange, kRemainder, kMean, kRank, kOpening, kIn, kOut, kClosing,
-  kCountWord, kOtherSense, kCount,
+  kCountWord, kTask, kOtherSense, kCount,
 };
 
 // The vocabulary as tables use it. All texts are in matching form and lower
