@@ -148,13 +148,16 @@ class OneTable {
   // A title seen in an earlier table with its unit counts the same here.
   void borrow_units() {
     if (!caption_.units.empty()) return;
+    std::optional<UnitSpec> borrowed;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const model::TableColumn& column = columns_[c].column;
       if (columns_[c].unit || column.role != ColumnRole::kFigures || column.heads.empty()) continue;
       columns_[c].unit = words_.leading_unit(layout_.heads[c].back());
-      if (!columns_[c].unit) columns_[c].unit = unit_of_earlier_column(column);
+      if (columns_[c].unit || !is_amount(column)) continue;
+      columns_[c].unit = unit_of_earlier_column(column);
+      if (columns_[c].unit) borrowed = columns_[c].unit;
     }
-    share_single_unit();
+    if (borrowed) share_single_unit();
   }
 
   // Amounts of one table count the same where only one unit is named for some.

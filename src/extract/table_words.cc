@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCoun
     "table_ordinal_head", "table_code_head", "table_unit_head", "table_note_head", "table_no_figures_head",
     "table_year_head", "form_word", "table_unit_caption", "table_total", "table_of_which", "table_parts", "table_overlapping",
     "table_share", "table_of_total", "table_change", "table_remainder", "table_mean", "table_rank", "table_opening",
-    "table_in", "table_out", "table_closing", "table_count_word", "table_task", "table_other_sense"};
+    "table_in", "table_out", "table_closing", "table_count_word", "table_task", "table_leading_unit", "table_other_sense"};
 
 constexpr std::size_t kCueKinds = 64;  // room for every kind
 
@@ -169,7 +169,12 @@ std::optional<UnitSpec> TableWords::unit_in_brackets(std::string_view lower) con
 std::optional<UnitSpec> TableWords::leading_unit(std::string_view lower) const {
   const Hit unit = lexicon_.at(lower, first_word(lower), TermKind::kUnit);
   if (unit.range.empty()) return std::nullopt;
-  return unit_of(lower.substr(unit.range.begin, unit.range.size()));
+  // A single syllable may begin another word ("giải ngân", "tỉnh giao").
+  const std::string_view phrase = lower.substr(unit.range.begin, unit.range.size());
+  const bool whole = trimmed(lower.substr(unit.range.begin)).size() == phrase.size();
+  const bool sure = whole || phrase.find(' ') != std::string_view::npos || lexicon_.unit(unit).dimension == "person" ||
+                    is(phrase, TableList::kLeadingUnit);
+  return sure ? unit_of(phrase) : std::nullopt;
 }
 
 std::optional<UnitSpec> TableWords::counted_unit(std::string_view lower) const {
@@ -178,7 +183,9 @@ std::optional<UnitSpec> TableWords::counted_unit(std::string_view lower) const {
   for (const Hit& hit : lexicon_.find(lower)) {
     if (hit.range.begin == start && hit_is(hit, TableList::kCountWord)) end = std::max<std::size_t>(end, hit.range.end);
   }
-  return end == 0 ? std::nullopt : leading_unit(lower.substr(end));
+  if (end == 0) return std::nullopt;
+  const Hit unit = lexicon_.at(lower, end, TermKind::kUnit);
+  return unit.range.empty() ? std::nullopt : unit_of(lower.substr(unit.range.begin, unit.range.size()));
 }
 
 std::vector<UnitSpec> TableWords::caption_units(std::string_view lower) const {

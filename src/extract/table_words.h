@@ -38,7 +38,7 @@ struct WordSense {
 enum class TableList {
   kOrdinalHead, kCodeHead, kUnitHead, kNoteHead, kNoFiguresHead, kYearHead, kCaption, kUnitCaption, kTotal, kOfWhich, kParts,
   kOverlapping, kShare, kOfTotal, kChange, kRemainder, kMean, kRank, kOpening, kIn, kOut, kClosing,
-  kCountWord, kTask, kOtherSense, kCount,
+  kCountWord, kTask, kLeadingUnit, kOtherSense, kCount,
 };
 
 // The vocabulary as tables use it. All texts are in matching form and lower
