@@ -82,9 +82,9 @@ void StoryReader::close_text() {
     const std::size_t begin = std::min(piece.find_first_not_of(kWhiteSpace), piece.size());
     piece = piece.substr(begin, piece.find_last_not_of(kWhiteSpace) + 1 - begin);
   }
-  // U+F000 to U+F0FF begin with this byte; only sign fonts give them a meaning.
-  const bool may_have_signs = piece.find('\xef') != std::string_view::npos;
-  if (may_have_signs || piece.find_first_of("\r\n") != std::string_view::npos) {
+  // U+F000 to U+F0FF begin with the byte EF; only sign fonts give them a meaning.
+  const bool plain = std::none_of(piece.begin(), piece.end(), [](char c) { return c == '\xef' || c == '\n' || c == '\r'; });
+  if (!plain) {
     std::string changed = symbol_text(paragraph().sign_font(), piece);
     // A line break of the file is a space on the page; breaks of the page are elements.
     std::replace_if(changed.begin(), changed.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');

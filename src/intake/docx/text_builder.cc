@@ -19,6 +19,21 @@ bool counts_as_letter(char32_t c) {
   return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && !is_space(c);
 }
 
+bool has_letter(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (counts_as_letter(base::next_code_point(text, offset))) return true;
+  }
+  return false;
+}
+
+// All bytes of valid UTF-8 but those that continue a character; simple enough
+// for the compiler to count many at a time.
+std::uint32_t code_points_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return count;
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) {
@@ -34,7 +49,10 @@ void TextBuilder::append(std::string_view text, const Look& look) {
   } else {
     append_split(text, look);
   }
-  count_letters(text, look);
+  if (!has_letter(text)) return;
+  has_letters_ = true;
+  all_bold_ = all_bold_ && look.bold;
+  all_italic_ = all_italic_ && look.italic;
 }
 
 void TextBuilder::append_run(std::string_view text, std::optional<std::uint16_t> font) {
@@ -59,19 +77,9 @@ void TextBuilder::append_split(std::string_view text, const Look& look) {
   }
 }
 
-void TextBuilder::count_letters(std::string_view text, const Look& look) {
-  std::uint32_t letters = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    if (counts_as_letter(base::next_code_point(text, offset))) ++letters;
-  }
-  letters_ += letters;
-  if (look.bold) bold_letters_ += letters;
-  if (look.italic) italic_letters_ += letters;
-}
-
 void TextBuilder::append_plain(std::string_view text) {
   text_.printed += text;
-  length_ += base::count_code_points(text);
+  length_ += code_points_in(text);
 }
 
 void TextBuilder::append(const model::Text& text) {

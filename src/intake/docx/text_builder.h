@@ -21,7 +21,8 @@ struct Look {
 class TextBuilder {
  public:
   void append(std::string_view text, const Look& look);
-  // Text that is no letter of a run: labels, separators.
+  // Text is valid UTF-8 everywhere here: the parser of XML lets no other through.
+  // This one takes what is no letter of a run: labels, separators.
   void append_plain(std::string_view text);
   void append(const model::Text& text);
   void mark(model::SpanKind kind, std::uint32_t begin, std::uint32_t end);
@@ -29,8 +30,8 @@ class TextBuilder {
   // Length so far, in code points.
   std::uint32_t length() const { return length_; }
   bool blank() const;
-  bool all_bold() const { return letters_ > 0 && bold_letters_ == letters_; }
-  bool all_italic() const { return letters_ > 0 && italic_letters_ == letters_; }
+  bool all_bold() const { return has_letters_ && all_bold_; }
+  bool all_italic() const { return has_letters_ && all_italic_; }
   const model::Text& text() const { return text_; }
 
   // Gives the text away and starts anew.
@@ -39,13 +40,12 @@ class TextBuilder {
  private:
   void append_run(std::string_view text, std::optional<std::uint16_t> font);
   void append_split(std::string_view text, const Look& look);
-  void count_letters(std::string_view text, const Look& look);
 
   model::Text text_;
   std::uint32_t length_ = 0;
-  std::uint32_t letters_ = 0;
-  std::uint32_t bold_letters_ = 0;
-  std::uint32_t italic_letters_ = 0;
+  bool has_letters_ = false;
+  bool all_bold_ = true;
+  bool all_italic_ = true;
 };
 
 // Whether the text has nothing but white space.
