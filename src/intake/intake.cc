@@ -51,7 +51,8 @@ Error refuse(ContentKind kind, const std::string& path) {
     return {ErrorCode::kUnknownFormat, "", "", "not a ZIP archive: the bytes are " + bytes};
   }
   if (kind == ContentKind::kBinary) return {ErrorCode::kUnknownFormat, "", "", "of no format that can be read"};
-  if (kind == ContentKind::kUtf16Text) return {ErrorCode::kUnknownFormat, "", "", "not UTF-8 text: the bytes are UTF-16"};
+  if (kind == ContentKind::kUtf16Text)
+    return {ErrorCode::kUnknownFormat, "", "", "not UTF-8 text: the bytes are UTF-16"};
   return {ErrorCode::kUnknownFormat, "", "", bytes + " is not read yet"};
 }
 

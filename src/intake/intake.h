@@ -14,8 +14,8 @@ struct Limits {
   std::uint64_t unpacked_bytes = 1ull << 30;  // of all archive entries together
   std::uint64_t entry_bytes = 512ull << 20;   // of one archive entry
   std::uint32_t entries = 20000;
-  std::uint32_t ratio = 300;                  // unpacked to packed, once past 1 MiB
-  std::uint32_t depth = 256;                  // nesting of elements
+  std::uint32_t ratio = 300;  // unpacked to packed, once past 1 MiB
+  std::uint32_t depth = 256;  // nesting of elements
   std::uint32_t blocks = 1000000;
   std::uint64_t cells = 4000000;
 };

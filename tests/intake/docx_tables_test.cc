@@ -28,12 +28,14 @@ TEST(DocxTables, MergedCellsCoverTheirPlaces) {
   const std::string go_on = "<w:vMerge/>";
   EXPECT_EQ(shown(tbl(tr(cell("TT", start) + cell("Số hồ sơ", "<w:gridSpan w:val=\"2\"/>")) +
                       tr(cell("", go_on) + cell("nhận") + cell("giải quyết")) + tr(cell("1") + cell("5") + cell("4")))),
-            "t 3x3\n0,0 2x1 \"TT\"\n0,1 1x2 \"Số hồ sơ\"\n1,1 \"nhận\"\n1,2 \"giải quyết\"\n2,0 \"1\"\n2,1 \"5\"\n2,2 \"4\"\n");
+            "t 3x3\n0,0 2x1 \"TT\"\n0,1 1x2 \"Số hồ sơ\"\n1,1 \"nhận\"\n1,2 \"giải quyết\"\n2,0 \"1\"\n2,1 \"5\"\n2,2 "
+            "\"4\"\n");
   // Two merges below each other stay two; one without a beginning is a cell.
   EXPECT_EQ(shown(tbl(tr(cell("a", start)) + tr(cell("", go_on)) + tr(cell("b", start)) + tr(cell("", go_on)))),
             "t 4x1\n0,0 2x1 \"a\"\n2,0 2x1 \"b\"\n");
   EXPECT_EQ(shown(tbl(tr(cell("a")) + tr(cell("b", go_on)))), "t 2x1\n0,0 \"a\"\n1,0 \"b\"\n");
-  EXPECT_EQ(shown(tbl(tr(cell("a", "<w:hMerge w:val=\"restart\"/>") + cell("", "<w:hMerge/>") + cell("c")) + tr(cell("1") + cell("2") + cell("3")))),
+  EXPECT_EQ(shown(tbl(tr(cell("a", "<w:hMerge w:val=\"restart\"/>") + cell("", "<w:hMerge/>") + cell("c")) +
+                      tr(cell("1") + cell("2") + cell("3")))),
             "t 2x3\n0,0 1x2 \"a\"\n0,2 \"c\"\n1,0 \"1\"\n1,1 \"2\"\n1,2 \"3\"\n");
 }
 
@@ -49,7 +51,8 @@ TEST(DocxTables, ARowMayBeginFurtherRight) {
 }
 
 TEST(DocxTables, DeletedRowsAndCellsAreLeftOut) {
-  EXPECT_EQ(shown(tbl(tr(cell("1")) + tr(cell("2"), "<w:del w:id=\"1\"/>") + tr(cell("3") + cell("4", "<w:cellDel w:id=\"2\"/>")))),
+  EXPECT_EQ(shown(tbl(tr(cell("1")) + tr(cell("2"), "<w:del w:id=\"1\"/>") +
+                      tr(cell("3") + cell("4", "<w:cellDel w:id=\"2\"/>")))),
             "t 2x1\n0,0 \"1\"\n1,0 \"3\"\n");
   EXPECT_EQ(shown(tbl(tr(cell("1"), "<w:del w:id=\"1\"/>")) + p("x")), "p \"x\"\n");
 }
@@ -61,21 +64,28 @@ TEST(DocxTables, NestedTablesAreTextOfTheirCell) {
 }
 
 TEST(DocxTables, TextBoxesInACellAreLinesOfIt) {
-  EXPECT_EQ(shown(tbl(tr(tc("<w:p>" + r("a") + "<w:r><w:pict><w:txbxContent>" + p("7") + "</w:txbxContent></w:pict></w:r></w:p>")))),
+  EXPECT_EQ(shown(tbl(tr(tc("<w:p>" + r("a") + "<w:r><w:pict><w:txbxContent>" + p("7") +
+                            "</w:txbxContent></w:pict></w:r></w:p>")))),
             "t 1x1\n0,0 \"a\\n7\" {box 2-3}\n");
 }
 
 TEST(DocxTables, LinesComeFromTheTableItsStyleOrItsCells) {
   const std::string sides = "<w:tcBorders><w:top w:val=\"single\"/><w:bottom w:val=\"single\"/></w:tcBorders>";
-  const std::string none = "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right w:val=\"nil\"/></w:tcBorders>";
-  const std::string styles = "<w:style w:type=\"table\" w:styleId=\"grid\"><w:tblPr>" + kLines + "</w:tblPr></w:style>"
+  const std::string none =
+      "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right "
+      "w:val=\"nil\"/></w:tcBorders>";
+  const std::string styles = "<w:style w:type=\"table\" w:styleId=\"grid\"><w:tblPr>" + kLines +
+                             "</w:tblPr></w:style>"
                              "<w:style w:type=\"table\" w:styleId=\"own\"><w:basedOn w:val=\"grid\"/></w:style>";
-  const auto with_styles = [&](const std::string& body) { return read_and_show(Package(body).with("styles", styles).bytes()); };
+  const auto with_styles = [&](const std::string& body) {
+    return read_and_show(Package(body).with("styles", styles).bytes());
+  };
   EXPECT_EQ(shown(tbl(tr(cell("x")), "")), "t 1x1 plain\n0,0 \"x\"\n");
   EXPECT_EQ(shown(tbl(tr(cell("x", sides)), "")), "t 1x1\n0,0 \"x\"\n");
   EXPECT_EQ(shown(tbl(tr(cell("x", none)))), "t 1x1 plain\n0,0 \"x\"\n");
   EXPECT_EQ(with_styles(tbl(tr(cell("x")), "<w:tblStyle w:val=\"own\"/>")), "t 1x1\n0,0 \"x\"\n");
-  EXPECT_EQ(with_styles(tbl(tr(cell("x")), "<w:tblStyle w:val=\"own\"/><w:tblBorders><w:top w:val=\"none\"/></w:tblBorders>")),
+  EXPECT_EQ(with_styles(
+                tbl(tr(cell("x")), "<w:tblStyle w:val=\"own\"/><w:tblBorders><w:top w:val=\"none\"/></w:tblBorders>")),
             "t 1x1 plain\n0,0 \"x\"\n");
 }
 
@@ -86,12 +96,15 @@ TEST(DocxTables, HeadRowsThatRepeatAreCountedFromTheTop) {
 }
 
 TEST(DocxTables, ABoldCellIsBoldInAllLetters) {
-  EXPECT_EQ(shown(tbl(tr(tc("<w:p>" + r("Tổng", "<w:b/>") + "</w:p><w:p>" + r("số", "<w:b/>") + "</w:p>") + tc("<w:p>" + r("1", "<w:b/>") + r("2") + "</w:p>")))),
+  EXPECT_EQ(shown(tbl(tr(tc("<w:p>" + r("Tổng", "<w:b/>") + "</w:p><w:p>" + r("số", "<w:b/>") + "</w:p>") +
+                         tc("<w:p>" + r("1", "<w:b/>") + r("2") + "</w:p>")))),
             "t 1x2\n0,0 bold \"Tổng\\nsố\"\n0,1 \"12\"\n");
 }
 
 TEST(DocxTables, ContentControlsAroundRowsAndCellsAreTransparent) {
-  EXPECT_EQ(shown(tbl("<w:sdt><w:sdtContent>" + tr("<w:sdt><w:sdtContent>" + cell("1") + "</w:sdtContent></w:sdt>" + cell("2")) + "</w:sdtContent></w:sdt>")),
+  EXPECT_EQ(shown(tbl("<w:sdt><w:sdtContent>" +
+                      tr("<w:sdt><w:sdtContent>" + cell("1") + "</w:sdtContent></w:sdt>" + cell("2")) +
+                      "</w:sdtContent></w:sdt>")),
             "t 1x2\n0,0 \"1\"\n0,1 \"2\"\n");
 }
 

@@ -26,15 +26,17 @@ TEST(DocxText, TabsBreaksAndHyphensAreText) {
 }
 
 TEST(DocxText, SpaceAtTheEndsOfARunCountsOnlyWhenMarked) {
-  EXPECT_EQ(shown("<w:p><w:r><w:t> 1 </w:t></w:r><w:r><w:t xml:space=\"preserve\"> 2 </w:t></w:r><w:r><w:t>\n3\n4</w:t></w:r></w:p>"),
+  EXPECT_EQ(shown("<w:p><w:r><w:t> 1 </w:t></w:r><w:r><w:t xml:space=\"preserve\"> 2 "
+                  "</w:t></w:r><w:r><w:t>\n3\n4</w:t></w:r></w:p>"),
             "p \"1 2 3 4\"\n");
 }
 
 TEST(DocxText, SignsOfSignFontsBecomeTheirCharacters) {
-  EXPECT_EQ(shown("<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>"
-                  "<w:sym w:font=\"Wingdings\" w:char=\"F0A7\"/><w:sym w:font=\"Times New Roman\" w:char=\"00D7\"/></w:r>"
-                  + r("\uF031\uF032", "<w:rFonts w:hAnsi=\"Symbol\"/>") + r("\uF031") + "</w:p>"),
-            "p \"≥☑•×12\uF031\"\n");
+  EXPECT_EQ(
+      shown("<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>"
+            "<w:sym w:font=\"Wingdings\" w:char=\"F0A7\"/><w:sym w:font=\"Times New Roman\" w:char=\"00D7\"/></w:r>" +
+            r("\uF031\uF032", "<w:rFonts w:hAnsi=\"Symbol\"/>") + r("\uF031") + "</w:p>"),
+      "p \"≥☑•×12\uF031\"\n");
 }
 
 TEST(DocxText, HiddenTextIsLeftOutAlsoByStyle) {
@@ -42,8 +44,9 @@ TEST(DocxText, HiddenTextIsLeftOutAlsoByStyle) {
       "<w:style w:type=\"character\" w:styleId=\"h\"><w:rPr><w:vanish/></w:rPr></w:style>"
       "<w:style w:type=\"paragraph\" w:styleId=\"ph\"><w:rPr><w:vanish/></w:rPr></w:style>";
   const std::string body = "<w:p>" + r("1") + r("2", "<w:vanish/>") + r("3", "<w:rStyle w:val=\"h\"/>") +
-                           r("4", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"0\"/>") + "</w:p><w:p><w:pPr><w:pStyle w:val=\"ph\"/></w:pPr>" +
-                           r("5") + r("6", "<w:rStyle w:val=\"h\"/>") + "</w:p>";
+                           r("4", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"0\"/>") +
+                           "</w:p><w:p><w:pPr><w:pStyle w:val=\"ph\"/></w:pPr>" + r("5") +
+                           r("6", "<w:rStyle w:val=\"h\"/>") + "</w:p>";
   EXPECT_EQ(read_and_show(Package(body).with("styles", styles).bytes()), "p \"14\"\np \"6\"\n");
 }
 
@@ -58,25 +61,31 @@ TEST(DocxText, OnlyResultsOfFieldsStandInTheText) {
            "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
   };
   EXPECT_EQ(shown("<w:p>" + r("Tổng ") + field(" REF a ", r("12")) + "</w:p>"), "p \"Tổng 12\"\n");
-  EXPECT_EQ(shown("<w:p>" + r("Trang ") + field(" page \\* roman ", r("12")) + "</w:p>"), "p \"Trang 12\" {field 6-8}\n");
-  EXPECT_EQ(shown("<w:p><w:fldSimple w:instr=\" NUMPAGES \">" + r("9") + "</w:fldSimple></w:p>"), "p \"9\" {field 0-1}\n");
+  EXPECT_EQ(shown("<w:p>" + r("Trang ") + field(" page \\* roman ", r("12")) + "</w:p>"),
+            "p \"Trang 12\" {field 6-8}\n");
+  EXPECT_EQ(shown("<w:p><w:fldSimple w:instr=\" NUMPAGES \">" + r("9") + "</w:fldSimple></w:p>"),
+            "p \"9\" {field 0-1}\n");
   // A field inside the instruction of another shows nothing, inside its result it does.
-  const std::string nested = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>" +
-                             field("PAGE", r("1")) + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("x ") +
-                             field("REF b", r("2")) + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  const std::string nested =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>" +
+      field("PAGE", r("1")) + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("x ") + field("REF b", r("2")) +
+      "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
   EXPECT_EQ(shown("<w:p>" + nested + r(" y") + "</w:p>"), "p \"x 2 y\"\n");
 }
 
 TEST(DocxText, AFieldWithoutEndHidesNothing) {
   EXPECT_EQ(shown("<w:p>" + r("1") + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>" + p("2")),
-            "p \"1\"\np \"2\"\nnote field_not_closed: word/document.xml: a field has no end; its text was taken as it stands\n");
+            "p \"1\"\np \"2\"\nnote field_not_closed: word/document.xml: a field has no end; its text was taken as it "
+            "stands\n");
 }
 
 TEST(DocxText, TrackedInsertionsStayAndDeletionsGo) {
-  EXPECT_EQ(shown("<w:p>" + r("Xuống giống ") + "<w:del w:id=\"1\"><w:r><w:delText>12.102,5</w:delText></w:r></w:del><w:ins w:id=\"2\">" +
-                  r("12.486,5") + "<w:del w:id=\"3\"><w:r><w:delText>9</w:delText></w:r></w:del></w:ins>" + r(" ha") +
-                  "<w:moveFrom w:id=\"4\">" + r(" 7") + "</w:moveFrom><w:moveTo w:id=\"5\">" + r(" 8") + "</w:moveTo></w:p>"),
-            "p \"Xuống giống 12.486,5 ha 8\"\n");
+  EXPECT_EQ(
+      shown("<w:p>" + r("Xuống giống ") +
+            "<w:del w:id=\"1\"><w:r><w:delText>12.102,5</w:delText></w:r></w:del><w:ins w:id=\"2\">" + r("12.486,5") +
+            "<w:del w:id=\"3\"><w:r><w:delText>9</w:delText></w:r></w:del></w:ins>" + r(" ha") +
+            "<w:moveFrom w:id=\"4\">" + r(" 7") + "</w:moveFrom><w:moveTo w:id=\"5\">" + r(" 8") + "</w:moveTo></w:p>"),
+      "p \"Xuống giống 12.486,5 ha 8\"\n");
 }
 
 TEST(DocxText, ADeletedParagraphMarkJoinsWithTheNextParagraph) {
@@ -90,11 +99,12 @@ TEST(DocxText, ADropCapBelongsToItsParagraph) {
 }
 
 TEST(DocxText, NotesStandAtTheirReferenceWithoutTheirMark) {
-  const std::string notes = "<w:footnote w:type=\"separator\" w:id=\"-1\">" + p("x") + "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>" +
+  const std::string notes = "<w:footnote w:type=\"separator\" w:id=\"-1\">" + p("x") +
+                            "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>" +
                             r(" Công văn số 812.") + "</w:p>" + p("Số 7.") + "</w:footnote>";
   const std::string ends = "<w:endnote w:id=\"2\">" + p("Cuối") + "</w:endnote>";
-  const std::string body = "<w:p>" + r("ban hành 04 văn bản") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + r("; xong") +
-                           "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>";
+  const std::string body = "<w:p>" + r("ban hành 04 văn bản") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" +
+                           r("; xong") + "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>";
   EXPECT_EQ(read_and_show(Package(body).with("footnotes", notes).with("endnotes", ends).bytes()),
             "p \"ban hành 04 văn bản [cc: Công văn số 812. Số 7.] ; xong [cc: Cuối] \" {note 20-48} {note 56-66}\n");
 }
@@ -109,8 +119,9 @@ TEST(DocxText, ATextBoxStandsOnceBehindItsParagraph) {
   };
   EXPECT_EQ(shown(alternate("wps")), "p \"neo 5\"\np \"Điện thoại: 0299\" {box 0-16}\n");
   EXPECT_EQ(shown(alternate("wps x")), "p \"neo 5\"\np \"Điện thoại: 0299\" {box 0-16}\n");
-  EXPECT_EQ(shown("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"x\"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
-                  "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"),
+  EXPECT_EQ(shown("<w:p><w:r><mc:AlternateContent><mc:Choice "
+                  "Requires=\"x\"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox>" +
+                  box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"),
             "p \"Điện thoại: 0299\" {box 0-16}\n");
 }
 
@@ -121,31 +132,42 @@ TEST(DocxText, ContentControlsAreTransparent) {
 }
 
 TEST(DocxText, RubyGivesItsBaseAndFormulasKeepNumbersApart) {
-  EXPECT_EQ(shown("<w:p><w:r><w:ruby><w:rt>" + r("9") + "</w:rt><w:rubyBase>" + r("x") + "</w:rubyBase></w:ruby></w:r></w:p>"),
+  EXPECT_EQ(shown("<w:p><w:r><w:ruby><w:rt>" + r("9") + "</w:rt><w:rubyBase>" + r("x") +
+                  "</w:rubyBase></w:ruby></w:r></w:p>"),
             "p \"x\"\n");
-  EXPECT_EQ(shown("<w:p><m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath></w:p>"),
+  EXPECT_EQ(shown("<w:p><m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>4</m:t></m:r></m:den></"
+                  "m:f></m:oMath></w:p>"),
             "p \"3/4\"\n");
 }
 
 TEST(DocxText, BoldMeansAllLettersAndStylesAreInherited) {
   const std::string styles =
-      "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
-      "<w:rPr><w:b/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"own\"><w:basedOn w:val=\"1\"/></w:style>"
-      "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:basedOn w:val=\"loop\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr></w:style>";
+      "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:pPr><w:jc "
+      "w:val=\"center\"/></w:pPr>"
+      "<w:rPr><w:b/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"own\"><w:basedOn "
+      "w:val=\"1\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:basedOn w:val=\"loop\"/><w:pPr><w:outlineLvl "
+      "w:val=\"9\"/></w:pPr></w:style>";
   const std::string own = "<w:pStyle w:val=\"own\"/>";
   const std::string body = p("I. PHẦN", own) + p("Thân", own + "<w:outlineLvl w:val=\"2\"/><w:jc w:val=\"both\"/>") +
                            "<w:p><w:pPr>" + own + "</w:pPr>" + r("A") + r("b", "<w:b w:val=\"false\"/>") + "</w:p>" +
-                           "<w:p>" + r("Mục", "<w:b/><w:i/>") + r(": ") + "</w:p>" + p("x", "<w:pStyle w:val=\"loop\"/>");
+                           "<w:p>" + r("Mục", "<w:b/><w:i/>") + r(": ") + "</w:p>" +
+                           p("x", "<w:pStyle w:val=\"loop\"/>");
   EXPECT_EQ(read_and_show(Package(body).with("styles", styles).bytes()),
-            "p bold center h0 \"I. PHẦN\"\np bold justify h2 \"Thân\"\np center h0 \"Ab\"\np bold italic \"Mục: \"\np \"x\"\n");
+            "p bold center h0 \"I. PHẦN\"\np bold justify h2 \"Thân\"\np center h0 \"Ab\"\np bold italic \"Mục: \"\np "
+            "\"x\"\n");
 }
 
 TEST(DocxText, FormerPropertiesDoNotCount) {
-  EXPECT_EQ(shown("<w:p><w:pPr><w:jc w:val=\"center\"/><w:pPrChange><w:pPr><w:jc w:val=\"end\"/></w:pPr></w:pPrChange></w:pPr>" + r("x") + "</w:p>"),
+  EXPECT_EQ(shown("<w:p><w:pPr><w:jc w:val=\"center\"/><w:pPrChange><w:pPr><w:jc "
+                  "w:val=\"end\"/></w:pPr></w:pPrChange></w:pPr>" +
+                  r("x") + "</w:p>"),
             "p center \"x\"\n");
 }
 
-TEST(DocxText, EmptyParagraphsGiveNoBlock) { EXPECT_EQ(shown("<w:p/>" + p(" \u00a0") + p("x") + "<w:p/>"), "p \"x\"\n"); }
+TEST(DocxText, EmptyParagraphsGiveNoBlock) {
+  EXPECT_EQ(shown("<w:p/>" + p(" \u00a0") + p("x") + "<w:p/>"), "p \"x\"\n");
+}
 
 TEST(DocxText, PageBreaksStandBeforeTheNextBlock) {
   const std::string page = "<w:r><w:br w:type=\"page\"/></w:r>";
@@ -170,8 +192,9 @@ TEST(DocxText, PagesAreThoseOfTheLastLayout) {
 
 TEST(DocxText, HeadersAndFootersFollowTheBodyWhenTheyAreShown) {
   const auto section = [](const std::string& more) {
-    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/><w:footerReference w:type=\"first\" r:id=\"footer\"/>" + more +
-           "</w:sectPr>";
+    return "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/><w:footerReference w:type=\"first\" "
+           "r:id=\"footer\"/>" +
+           more + "</w:sectPr>";
   };
   const auto document = [&](const std::string& more) {
     return read_and_show(Package(p("1") + section(more)).with("header", p("MẬT")).with("footer", p("cuối")).bytes());
@@ -182,19 +205,24 @@ TEST(DocxText, HeadersAndFootersFollowTheBodyWhenTheyAreShown) {
 
 TEST(DocxText, FontsAreKeptByStretch) {
   const std::string styles =
-      "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-      "<w:style w:type=\"paragraph\" w:styleId=\"vn\"><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style>";
+      "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" "
+      "w:hAnsiTheme=\"minorHAnsi\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"vn\"><w:rPr><w:rFonts w:ascii=\".VnTime\" "
+      "w:hAnsi=\".VnTime\"/></w:rPr></w:style>";
   const std::string theme =
-      "<?xml version=\"1.0\"?><a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:minorFont><a:latin typeface=\"Calibri\"/>"
+      "<?xml version=\"1.0\"?><a:theme "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:minorFont><a:latin typeface=\"Calibri\"/>"
       "</a:minorFont></a:theme>";
-  const std::string body = "<w:p>" + r("ab") + r("cd") + r("eÐf", "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"VNI-Times\"/>") + "</w:p>" +
+  const std::string body = "<w:p>" + r("ab") + r("cd") +
+                           r("eÐf", "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"VNI-Times\"/>") + "</w:p>" +
                            p("x", "<w:pStyle w:val=\"vn\"/>");
   const auto document = read("a.docx", Package(body).with("styles", styles).with("theme", theme).bytes());
   ASSERT_TRUE(document.ok());
   std::string fonts;
   for (const model::Block& block : document->blocks) {
     for (const model::FontRun& run : block.paragraph()->text.fonts) {
-      fonts += document->fonts[run.font] + " " + std::to_string(run.range.begin) + "-" + std::to_string(run.range.end) + "\n";
+      fonts += document->fonts[run.font] + " " + std::to_string(run.range.begin) + "-" + std::to_string(run.range.end) +
+               "\n";
     }
   }
   EXPECT_EQ(fonts, "Calibri 0-4\nArial 4-5\nVNI-Times 5-6\nArial 6-7\n.VnTime 0-1\n");

@@ -64,30 +64,38 @@ TEST(Errors, TheBytesSayWhatTheFileIs) {
 
 TEST(Errors, CompoundFilesAreToldApart) {
   EXPECT_EQ(message_of(kCompound + wide("EncryptedPackage")), "encrypted: report.docx: encrypted: it needs a password");
-  EXPECT_EQ(message_of(kCompound + wide("WordDocument")), "unknown_format: report.docx: not a ZIP archive: the bytes are an old Word file (.doc)");
-  EXPECT_EQ(message_of(kCompound + wide("WordDocument"), "a.doc"), "unknown_format: a.doc: an old Word file (.doc) is not read yet");
-  EXPECT_EQ(message_of(kCompound + wide("Workbook"), "a.xls"), "unknown_format: a.xls: an old Excel file (.xls) is not read yet");
+  EXPECT_EQ(message_of(kCompound + wide("WordDocument")),
+            "unknown_format: report.docx: not a ZIP archive: the bytes are an old Word file (.doc)");
+  EXPECT_EQ(message_of(kCompound + wide("WordDocument"), "a.doc"),
+            "unknown_format: a.doc: an old Word file (.doc) is not read yet");
+  EXPECT_EQ(message_of(kCompound + wide("Workbook"), "a.xls"),
+            "unknown_format: a.xls: an old Excel file (.xls) is not read yet");
   EXPECT_EQ(message_of(kCompound, "a.msg"), "unknown_format: a.msg: a compound file (OLE2) is not read yet");
 }
 
 TEST(Errors, OtherPackagesAreNamed) {
   EXPECT_EQ(message_of(zip({{"a.txt", "x"}})), "unknown_format: report.docx: no word/document.xml");
-  EXPECT_EQ(message_of(zip({{"xl/workbook.xml", "x"}}), "a.xlsx"), "unknown_format: a.xlsx: an Excel workbook is not read yet");
-  EXPECT_EQ(message_of(zip({{"mimetype", "x"}, {"content.xml", "x"}}), "a.odt"), "unknown_format: a.odt: an OpenDocument file is not read yet");
+  EXPECT_EQ(message_of(zip({{"xl/workbook.xml", "x"}}), "a.xlsx"),
+            "unknown_format: a.xlsx: an Excel workbook is not read yet");
+  EXPECT_EQ(message_of(zip({{"mimetype", "x"}, {"content.xml", "x"}}), "a.odt"),
+            "unknown_format: a.odt: an OpenDocument file is not read yet");
 }
 
 TEST(Errors, DamagedArchivesAndPartsAreNamed) {
   const std::string whole = Package(p("1")).bytes();
-  EXPECT_EQ(message_of(whole.substr(0, whole.size() / 2)), "damaged: report.docx: damaged ZIP archive: Not a zip archive");
+  EXPECT_EQ(message_of(whole.substr(0, whole.size() / 2)),
+            "damaged: report.docx: damaged ZIP archive: Not a zip archive");
   std::string flipped = whole;
   flipped[flipped.find("<w:t ") + 1] = 'x';
   EXPECT_EQ(message_of(flipped), "damaged: report.docx: word/document.xml: damaged in the archive: CRC error");
-  EXPECT_EQ(message_of(packed("word/document.xml", "<w/>", "secret")), "encrypted: report.docx: word/document.xml: encrypted");
+  EXPECT_EQ(message_of(packed("word/document.xml", "<w/>", "secret")),
+            "encrypted: report.docx: word/document.xml: encrypted");
 }
 
 TEST(Errors, BrokenXmlNamesItsLine) {
   EXPECT_EQ(message_of(Package("<?xml version=\"1.0\"?>\n<a>\n<b></a>").bytes()),
-            "damaged: report.docx: word/document.xml: not well-formed XML at line 3: Opening and ending tag mismatch: b line 3 and a");
+            "damaged: report.docx: word/document.xml: not well-formed XML at line 3: Opening and ending tag mismatch: "
+            "b line 3 and a");
   EXPECT_EQ(message_of(zip({{"word/document.xml", ""}})), "damaged: report.docx: word/document.xml: empty");
 }
 
@@ -97,7 +105,9 @@ TEST(Errors, DocumentTypesAreRefused) {
 }
 
 TEST(Errors, LimitsAreNamed) {
-  const std::string report = Package(p("1") + p("2") + "<w:tbl><w:tr><w:tc>" + p("3") + "</w:tc><w:tc>" + p("4") + "</w:tc></w:tr></w:tbl>").bytes();
+  const std::string report =
+      Package(p("1") + p("2") + "<w:tbl><w:tr><w:tc>" + p("3") + "</w:tc><w:tc>" + p("4") + "</w:tc></w:tr></w:tbl>")
+          .bytes();
   const auto with = [&](auto set) {
     Limits limits;
     set(limits);
@@ -105,9 +115,12 @@ TEST(Errors, LimitsAreNamed) {
   };
   EXPECT_EQ(with([](Limits& l) { l.file_bytes = 10; }), "too_large: report.docx: larger than 10 bytes");
   EXPECT_EQ(with([](Limits& l) { l.entries = 2; }), "too_large: report.docx: the archive has more than 2 entries");
-  EXPECT_EQ(with([](Limits& l) { l.entry_bytes = 500; }), "too_large: report.docx: word/document.xml: unpacks to more than 500 bytes");
-  EXPECT_EQ(with([](Limits& l) { l.unpacked_bytes = 500; }), "too_large: report.docx: word/document.xml: the archive unpacks to more than 500 bytes");
-  EXPECT_EQ(with([](Limits& l) { l.depth = 5; }), "too_large: report.docx: word/document.xml: elements nest deeper than 5");
+  EXPECT_EQ(with([](Limits& l) { l.entry_bytes = 500; }),
+            "too_large: report.docx: word/document.xml: unpacks to more than 500 bytes");
+  EXPECT_EQ(with([](Limits& l) { l.unpacked_bytes = 500; }),
+            "too_large: report.docx: word/document.xml: the archive unpacks to more than 500 bytes");
+  EXPECT_EQ(with([](Limits& l) { l.depth = 5; }),
+            "too_large: report.docx: word/document.xml: elements nest deeper than 5");
   EXPECT_EQ(with([](Limits& l) { l.blocks = 1; }), "too_large: report.docx: word/document.xml: more than 1 blocks");
   EXPECT_EQ(with([](Limits& l) { l.cells = 1; }), "too_large: report.docx: word/document.xml: more than 1 cells");
 }
@@ -118,16 +131,22 @@ TEST(Errors, ABombIsNotUnpacked) {
 }
 
 TEST(Errors, DamageBesideTheBodyIsANote) {
-  EXPECT_EQ(read_and_show(Package(p("1", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>")).with("styles", "<oops").with("numbering", "<?xml version=\"1.0\"?><a>").bytes()),
-            "p \"1\"\n"
-            "note part_not_read: word/styles.xml: not well-formed XML at line 1: error parsing attribute name\n"
-            "note part_not_read: word/numbering.xml: not well-formed XML at line 1: Premature end of data in tag a line 1\n");
+  EXPECT_EQ(
+      read_and_show(Package(p("1", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"))
+                        .with("styles", "<oops")
+                        .with("numbering", "<?xml version=\"1.0\"?><a>")
+                        .bytes()),
+      "p \"1\"\n"
+      "note part_not_read: word/styles.xml: not well-formed XML at line 1: error parsing attribute name\n"
+      "note part_not_read: word/numbering.xml: not well-formed XML at line 1: Premature end of data in tag a line 1\n");
   EXPECT_EQ(read_and_show(Package("<w:p><w:r><w:footnoteReference w:id=\"4\"/><w:t>1</w:t></w:r></w:p>").bytes()),
             "p \"1\"\nnote note_missing: a footnote or endnote that the text refers to is not in the file\n");
 }
 
 TEST(Errors, IllPlacedElementsLoseNoText) {
-  EXPECT_EQ(read_and_show(Package("<w:r><w:t>1</w:t></w:r><w:tc>" + p("2") + "</w:tc><w:p><w:p><w:r><w:t>3</w:t></w:r></w:p></w:p><w:tr/>").bytes()),
+  EXPECT_EQ(read_and_show(Package("<w:r><w:t>1</w:t></w:r><w:tc>" + p("2") +
+                                  "</w:tc><w:p><w:p><w:r><w:t>3</w:t></w:r></w:p></w:p><w:tr/>")
+                              .bytes()),
             "p \"1\"\np \"2\"\np \"3\"\n");
 }
 

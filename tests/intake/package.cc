@@ -41,7 +41,8 @@ std::string root_of(const std::string& kind) {
 
 std::string wrapped(const std::string& root, const std::string& content, bool strict) {
   if (content.starts_with("<?xml")) return content;
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><" + root + " xmlns:w=\"" + std::string(strict ? kStrict : kTransitional) +
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><" + root + " xmlns:w=\"" +
+         std::string(strict ? kStrict : kTransitional) +
          "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
          " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
          " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
@@ -78,8 +79,8 @@ std::string show_text(const model::Text& text) {
   constexpr std::array kKinds = {"label", "note", "box", "field"};
   std::string out = "\"" + escaped(text.printed) + "\"";
   for (const model::Span& span : text.spans) {
-    out += std::string(" {") + kKinds[static_cast<std::size_t>(span.kind)] + " " + std::to_string(span.range.begin) + "-" +
-           std::to_string(span.range.end) + "}";
+    out += std::string(" {") + kKinds[static_cast<std::size_t>(span.kind)] + " " + std::to_string(span.range.begin) +
+           "-" + std::to_string(span.range.end) + "}";
   }
   return out;
 }
@@ -119,8 +120,8 @@ std::string zip(const Parts& parts) {
                  le(archive.size(), 4) + name;
     archive += "PK\x03\x04" + header_core(name, bytes) + name + bytes;
   }
-  const std::string end = "PK\x05\x06" + le(0, 4) + le(parts.size(), 2) + le(parts.size(), 2) + le(directory.size(), 4) +
-                          le(archive.size(), 4) + le(0, 2);
+  const std::string end = "PK\x05\x06" + le(0, 4) + le(parts.size(), 2) + le(parts.size(), 2) +
+                          le(directory.size(), 4) + le(archive.size(), 4) + le(0, 2);
   return archive + directory + end;
 }
 
@@ -130,9 +131,10 @@ Package& Package::with(const std::string& kind, const std::string& content) {
 }
 
 std::string Package::bytes() const {
-  Parts parts = {{"_rels/.rels", relationships({{"officeDocument", "word/document.xml"}}, strict_)},
-                 {"word/document.xml", body_.starts_with("<?xml") ? body_
-                                                                    : wrapped("w:document", "<w:body>" + body_ + "</w:body>", strict_)}};
+  Parts parts = {
+      {"_rels/.rels", relationships({{"officeDocument", "word/document.xml"}}, strict_)},
+      {"word/document.xml",
+       body_.starts_with("<?xml") ? body_ : wrapped("w:document", "<w:body>" + body_ + "</w:body>", strict_)}};
   Parts targets;
   for (const auto& [kind, content] : others_) {
     targets.emplace_back(kind, kind + ".xml");

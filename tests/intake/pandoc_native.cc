@@ -24,7 +24,8 @@ class Parser {
   Value value() {
     Value value = atom();
     if (value.name.empty() || !std::isupper(static_cast<unsigned char>(value.name[0]))) return value;
-    for (char next = peek(); next == '"' || next == '(' || next == '[' || next == '{' || std::isalnum(static_cast<unsigned char>(next));
+    for (char next = peek();
+         next == '"' || next == '(' || next == '[' || next == '{' || std::isalnum(static_cast<unsigned char>(next));
          next = peek()) {
       value.arguments.push_back(atom());
     }
@@ -44,7 +45,9 @@ class Parser {
     if (next == '(') return list(')');
     if (next == '{') return list('}');
     Value word;
-    const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' || c == '-'; };
+    const auto is_part = [](char c) {
+      return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '_' || c == '-';
+    };
     while (at_ < text_.size() && is_part(text_[at_])) word.name += text_[at_++];
     if (word.name.empty()) ++at_;
     return word;

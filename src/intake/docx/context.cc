@@ -30,7 +30,9 @@ DocxContext::DocxContext(Archive& archive, Relationships links, const Limits& gi
       fonts([this] { return load_theme(); }),
       archive_(archive) {}
 
-void DocxContext::note(std::string code, std::string message) { notes.push_back({std::move(code), std::move(message)}); }
+void DocxContext::note(std::string code, std::string message) {
+  notes.push_back({std::move(code), std::move(message)});
+}
 
 std::optional<DocxContext::Part> DocxContext::read(const Relationship* relationship) {
   if (relationship == nullptr) return std::nullopt;

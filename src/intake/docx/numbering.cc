@@ -27,8 +27,8 @@ std::string roman(std::int32_t value, bool upper) {
     const char* upper;
   };
   constexpr Digit kDigits[] = {
-      {1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"}, {100, "c", "C"},
-      {90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},   {9, "ix", "IX"},
+      {1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"},  {400, "cd", "CD"}, {100, "c", "C"},
+      {90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},    {9, "ix", "IX"},
       {5, "v", "V"},    {4, "iv", "IV"},   {1, "i", "I"},
   };
   std::string text;
@@ -92,9 +92,7 @@ class NumberingReader : public XmlHandler {
       case Name::kAbstractNumbering:
         abstract_ = &numbering_.abstracts_[whole_number(element.attribute("abstractNumId")).value_or(0)];
         break;
-      case Name::kNumbering:
-        list_ = &numbering_.lists_[whole_number(element.attribute("numId")).value_or(0)];
-        break;
+      case Name::kNumbering: list_ = &numbering_.lists_[whole_number(element.attribute("numId")).value_or(0)]; break;
       case Name::kAbstractId:
         if (list_ != nullptr) list_->abstract = whole_number(value).value_or(0);
         break;
@@ -223,7 +221,8 @@ std::string Numbering::label(const Target& target, std::size_t level) const {
   const Counters& counters = counters_.at(target.abstract);
   std::string label;
   for (std::size_t i = 0; i < own.text.size(); ++i) {
-    const bool counter = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+    const bool counter =
+        own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
     if (!counter) {
       label += own.text[i];
       continue;

@@ -34,7 +34,7 @@ const Look& ParagraphBuilder::look() {
   look_.bold = toggled(run.bold, base.bold, paragraph.bold, character.bold);
   look_.italic = toggled(run.italic, base.italic, paragraph.italic, character.italic);
   hidden_ = toggled(run.hidden, base.hidden, paragraph.hidden, character.hidden);
-  const auto font = [&](std::optional<FontId> RunProperties::* slot) {
+  const auto font = [&](std::optional<FontId> RunProperties::*slot) {
     for (const RunProperties* level : {&std::as_const(run), &character, &paragraph}) {
       if (level->*slot) return level->*slot;
     }

@@ -21,8 +21,8 @@ class ParagraphBuilder {
   TextBuilder text;
   std::optional<std::uint32_t> page;
   bool page_break_before = false;
-  bool break_pending = false;  // a page break stands behind the text so far
-  bool joins_next = false;     // its mark was deleted, or it is the drop cap of the next one
+  bool break_pending = false;            // a page break stands behind the text so far
+  bool joins_next = false;               // its mark was deleted, or it is the drop cap of the next one
   std::optional<std::string> section;    // it ends a section of that type
   std::vector<model::Block> text_boxes;  // anchored here, in order
 

@@ -24,7 +24,7 @@ struct RunProperties {
 struct ParagraphProperties {
   std::optional<std::int32_t> numbering;  // 0 takes numbering away
   std::optional<std::uint8_t> level;
-  std::optional<std::uint8_t> outline;    // 9: body text
+  std::optional<std::uint8_t> outline;  // 9: body text
   std::optional<model::Alignment> alignment;
   std::optional<bool> page_break_before;
 };

@@ -14,8 +14,8 @@ namespace luyke::intake {
 // A header or footer that a section shows.
 struct PartReference {
   model::Part part = model::Part::kHeader;
-  std::string id;    // of the relationship
-  std::string type;  // default, first, even
+  std::string id;           // of the relationship
+  std::string type;         // default, first, even
   bool title_page = false;  // the section has a first page of its own
 };
 
@@ -25,7 +25,7 @@ struct Story {
   std::vector<model::Block> blocks;
   std::vector<PartReference> references;
   std::unordered_map<std::string, model::Text> notes;  // by id
-  std::optional<std::uint32_t> pages;  // where the file remembers its pages
+  std::optional<std::uint32_t> pages;                  // where the file remembers its pages
 };
 
 // Reads the XML of one such part. `context` gives styles, lists and notes, and

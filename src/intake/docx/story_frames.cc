@@ -161,7 +161,8 @@ void StoryReader::close_text_box() {
     if (auto* box_paragraph = std::get_if<model::Paragraph>(&block.content)) {
       mark_all(box_paragraph->text, model::SpanKind::kTextBox);
     } else {
-      for (model::Cell& cell : std::get<model::Table>(block.content).cells) mark_all(cell.text, model::SpanKind::kTextBox);
+      for (model::Cell& cell : std::get<model::Table>(block.content).cells)
+        mark_all(cell.text, model::SpanKind::kTextBox);
     }
     block.page_break_before = false;
     paragraph().text_boxes.push_back(std::move(block));

@@ -96,7 +96,8 @@ void StoryReader::start_content(const XmlElement& element) {
     case Name::kText:
     case Name::kMathText: start_text(element); break;
     case Name::kSimpleField:
-      frame().fields.begin_simple(element.attribute("instr").value_or(""), paragraph().serial, paragraph().text.length());
+      frame().fields.begin_simple(element.attribute("instr").value_or(""), paragraph().serial,
+                                  paragraph().text.length());
       break;
     // A fraction or a power run together would make another number.
     case Name::kMathDenominator: emit("/"); break;

@@ -51,7 +51,7 @@ class StoryReader : public XmlHandler {
   };
   struct Open {
     Name name = Name::kOther;
-    bool is_content = false;    // its start was acted on, so its end is too
+    bool is_content = false;  // its start was acted on, so its end is too
     bool owns_frame = false;
     bool choice_taken = false;  // of mc:AlternateContent
   };
@@ -116,13 +116,13 @@ class StoryReader : public XmlHandler {
   std::vector<Open> open_;
   std::uint32_t skipped_ = 0;  // depth inside an element that is left out
 
-  std::string text_;           // of the open text element
+  std::string text_;  // of the open text element
   bool preserve_space_ = false;
   bool preserve_everywhere_ = false;
   std::uint32_t paragraphs_ = 0;  // opened so far
   std::uint32_t page_ = 1;
   bool knows_pages_ = false;
-  bool page_break_ = false;    // the next block starts a page
+  bool page_break_ = false;  // the next block starts a page
   bool lost_text_ = false;
 
   std::string note_id_;

@@ -83,11 +83,13 @@ void StoryReader::close_text() {
     piece = piece.substr(begin, piece.find_last_not_of(kWhiteSpace) + 1 - begin);
   }
   // U+F000 to U+F0FF begin with the byte EF; only sign fonts give them a meaning.
-  const bool plain = std::none_of(piece.begin(), piece.end(), [](char c) { return c == '\xef' || c == '\n' || c == '\r'; });
+  const bool plain =
+      std::none_of(piece.begin(), piece.end(), [](char c) { return c == '\xef' || c == '\n' || c == '\r'; });
   if (!plain) {
     std::string changed = symbol_text(paragraph().sign_font(), piece);
     // A line break of the file is a space on the page; breaks of the page are elements.
-    std::replace_if(changed.begin(), changed.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
+    std::replace_if(
+        changed.begin(), changed.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
     emit(changed);
   } else {
     emit(piece);

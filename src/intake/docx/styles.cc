@@ -113,9 +113,7 @@ class StylesReader : public XmlHandler {
     switch (element.name) {
       case Name::kBasedOn: style_.based_on = element.attribute("val").value_or(""); break;
       case Name::kStyleName: style_.name = element.attribute("val").value_or(""); break;
-      default:
-        read_run_property(element, fonts_, style_.run);
-        read_paragraph_property(element, style_.paragraph);
+      default: read_run_property(element, fonts_, style_.run); read_paragraph_property(element, style_.paragraph);
     }
   }
 

@@ -18,11 +18,10 @@ struct Sign {
 // Adobe's Symbol encoding (public table at unicode.org, VENDORS/ADOBE/symbol.txt):
 // signs below 0x80 that are not ASCII's, Greek letters, and 0xA0 to 0xE5.
 constexpr Sign kSymbolSigns[] = {
-    {0x22, U'∀'}, {0x24, U'∃'}, {0x27, U'∍'}, {0x2A, U'∗'}, {0x2D, U'−'}, {0x40, U'≅'},
+    {0x22, U'∀'}, {0x24, U'∃'}, {0x27, U'∍'}, {0x2A, U'∗'}, {0x2D, U'−'},  {0x40, U'≅'},
     {0x5C, U'∴'}, {0x5E, U'⊥'}, {0x60, U'‾'}, {0x7E, U'∼'}, {0xF1, U'〉'}, {0xF2, U'∫'},
 };
-constexpr std::u32string_view kSymbolHigh =
-    U"€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑";
+constexpr std::u32string_view kSymbolHigh = U"€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑";
 constexpr std::uint32_t kSymbolHighBegin = 0xA0;
 static_assert(kSymbolHigh.size() == 0xE5 - kSymbolHighBegin + 1);
 constexpr std::u32string_view kSymbolUpper = U"ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
@@ -43,7 +42,8 @@ char32_t find(const Sign (&signs)[N], std::uint32_t code, char32_t otherwise) {
 char32_t symbol_font_character(std::uint32_t code) {
   if (code >= 'A' && code <= 'Z') return kSymbolUpper[code - 'A'];
   if (code >= 'a' && code <= 'z') return kSymbolLower[code - 'a'];
-  if (code >= kSymbolHighBegin && code < kSymbolHighBegin + kSymbolHigh.size()) return kSymbolHigh[code - kSymbolHighBegin];
+  if (code >= kSymbolHighBegin && code < kSymbolHighBegin + kSymbolHigh.size())
+    return kSymbolHigh[code - kSymbolHighBegin];
   const char32_t otherwise = code < 0x80 ? static_cast<char32_t>(code) : kBullet;
   return find(kSymbolSigns, code, otherwise);
 }

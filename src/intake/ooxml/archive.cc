@@ -45,7 +45,8 @@ struct Archive::State {
     const auto error = [&](const std::string& message) {
       return base::Error{base::ErrorCode::kTooLarge, "", name, message};
     };
-    if (size > limits.entry_bytes) return error("unpacks to more than " + std::to_string(limits.entry_bytes) + " bytes");
+    if (size > limits.entry_bytes)
+      return error("unpacks to more than " + std::to_string(limits.entry_bytes) + " bytes");
     if (unpacked_bytes + size > limits.unpacked_bytes) {
       return error("the archive unpacks to more than " + std::to_string(limits.unpacked_bytes) + " bytes");
     }

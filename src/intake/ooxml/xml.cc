@@ -144,8 +144,7 @@ xmlSAXHandler XmlSession::sax_table() {
   sax.startElementNs = [](void* data, const xmlChar* local, const xmlChar*, const xmlChar* uri, int namespace_count,
                           const xmlChar** namespaces, int attribute_count, int, const xmlChar** attributes) {
     XmlSession& session = of(data);
-    session.guarded(
-        [&] { session.start(local, uri, namespace_count, namespaces, attribute_count, attributes); });
+    session.guarded([&] { session.start(local, uri, namespace_count, namespaces, attribute_count, attributes); });
   };
   sax.endElementNs = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
     of(data).guarded([&] { of(data).end(); });
@@ -160,9 +159,7 @@ xmlSAXHandler XmlSession::sax_table() {
   sax.internalSubset = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
     of(data).stop({base::ErrorCode::kDamaged, "", "", "has a document type declaration, which is not allowed"});
   };
-  sax.serror = [](void* data, xmlErrorPtr fault) {
-    of(data).guarded([&] { of(data).note_fault(*fault); });
-  };
+  sax.serror = [](void* data, xmlErrorPtr fault) { of(data).guarded([&] { of(data).note_fault(*fault); }); };
   return sax;
 }
 
@@ -172,8 +169,9 @@ void XmlSession::note_fault(const xmlError& fault) {
   // The reason can quote the text, line breaks and all.
   std::replace(reason.begin(), reason.end(), '\n', ' ');
   while (!reason.empty() && reason.back() == ' ') reason.pop_back();
-  fault_ = base::Error{base::ErrorCode::kDamaged, "", part_,
-                       "not well-formed XML at line " + std::to_string(fault.line) + (reason.empty() ? "" : ": " + reason)};
+  fault_ =
+      base::Error{base::ErrorCode::kDamaged, "", part_,
+                  "not well-formed XML at line " + std::to_string(fault.line) + (reason.empty() ? "" : ": " + reason)};
 }
 
 base::Result<bool> XmlSession::run(std::string_view bytes) {
@@ -198,7 +196,8 @@ std::optional<std::string_view> XmlElement::attribute(std::string_view local_nam
   for (int i = 0; i < attribute_count_; ++i) {
     const unsigned char** a = attributes_ + 5 * i;
     if (a[2] != uri_ && a[2] != nullptr) continue;
-    if (view(a[0]) == local_name) return std::string_view(reinterpret_cast<const char*>(a[3]), static_cast<std::size_t>(a[4] - a[3]));
+    if (view(a[0]) == local_name)
+      return std::string_view(reinterpret_cast<const char*>(a[3]), static_cast<std::size_t>(a[4] - a[3]));
   }
   return std::nullopt;
 }

@@ -65,9 +65,8 @@ bool is_control(char c) {
 
 bool starts_with_word(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return false;
-  return std::equal(word.begin(), word.end(), text.begin(), [](char w, char c) {
-    return w == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  });
+  return std::equal(word.begin(), word.end(), text.begin(),
+                    [](char w, char c) { return w == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c); });
 }
 
 ContentKind text_kind(std::string_view bytes) {

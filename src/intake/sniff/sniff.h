@@ -15,7 +15,7 @@ enum class ContentKind {
   kOldWord,
   kOldExcel,
   kOldPowerPoint,
-  kCompoundFile,     // another compound file
+  kCompoundFile,  // another compound file
   kPdf,
   kRtf,
   kPng,
@@ -27,7 +27,7 @@ enum class ContentKind {
   kWebp,
   kHtml,
   kXml,
-  kBinary,           // none of these
+  kBinary,  // none of these
 };
 
 ContentKind sniff(std::string_view bytes);
