@@ -8,6 +8,7 @@
 #include "extract/class_rules.h"
 #include "extract/lexicon.h"
 #include "extract/metadata.h"
+#include "extract/phrases.h"
 #include "extract/prose.h"
 #include "extract/sections.h"
 #include "extract/table_reader.h"
@@ -20,6 +21,7 @@ namespace {
 using model::NumberClass;
 
 constexpr const char* kRuleHeading = "heading.label";
+constexpr const char* kRuleReportFrame = "period.report-frame";
 constexpr const char* kRulePageField = "other.page-field";
 constexpr const char* kRuleMargin = "other.header-footer";
 
@@ -49,27 +51,43 @@ struct Extractor::Compiled {
   SectionReader sections;
   HeadReader heads;
   TableReader tables;
+  Phrases frames;
 
   explicit Compiled(model::RuleSet loaded)
-      : rules(std::move(loaded)), lexicon(rules), periods(rules), sections(rules), heads(rules), tables(lexicon, periods) {}
+      : rules(std::move(loaded)),
+        lexicon(rules),
+        periods(rules),
+        sections(rules),
+        heads(rules),
+        tables(lexicon, periods),
+        frames(rules, "frame_preposition") {}
 };
 
 namespace {
 
+// What the rules were compiled to.
+struct Stages {
+  const model::RuleSet& rules;
+  const Lexicon& lexicon;
+  const ClassMatcher& classes;
+  const SectionReader& sections;
+  const HeadReader& heads;
+  const TableReader& tables;
+  const Phrases& frames;
+};
+
 // One document on its way through the stages of the extractor.
 class Run {
  public:
-  Run(const model::Document& document, const model::RuleSet& rules, const Lexicon& lexicon,
-      const ClassMatcher& classes, const TableReader& tables)
-      : document_(document), rules_(rules), lexicon_(lexicon), classes_(classes), tables_(tables) {}
+  Run(const model::Document& document, const Stages& stages) : document_(document), stages_(stages) {}
 
-  model::Reading read(const HeadReader& heads, const SectionReader& sections) {
+  model::Reading read() {
     passages_ = text::passages_of(document_);
-    HeadReading head = heads.read(document_, passages_);
+    HeadReading head = stages_.heads.read(document_, passages_);
     reading_.metadata = std::move(head.metadata);
     reading_.notes = std::move(head.notes);
     tokenised_ = tokenise(passages_, reading_.numbers);
-    outline_ = sections.read(passages_, context_of(reading_.metadata));
+    outline_ = stages_.sections.read(passages_, context_of(reading_.metadata));
     reading_.sections = outline_.sections;
     classify();
     report_frame_ = report_frame();
@@ -80,7 +98,10 @@ class Run {
  private:
   void classify() {
     weak_.resize(passages_.size());
-    for (std::size_t i = 0; i < passages_.size(); ++i) claim(i);
+    for (std::size_t i = 0; i < passages_.size(); ++i) {
+      claim(i);
+      settle_report_frames(i);
+    }
     for (const HeadingLabel& label : outline_.labels) {
       for (const Token& token : tokenised_[label.passage].tokens) {
         if (label.range.contains(token.range)) settle(token.n, NumberClass::kHeading, kRuleHeading);
@@ -88,14 +109,32 @@ class Run {
     }
   }
 
+  // "Trong tháng 11/2023" in the report on that month: the whole phrase names
+  // the report's period, its year too.
+  void settle_report_frames(std::size_t i) {
+    const auto& period = reading_.metadata.period;
+    if (!period || !period->to || tokenised_[i].tokens.size() < 2) return;
+    const std::vector<Token>& tokens = tokenised_[i].tokens;
+    for (std::size_t t = 1; t < tokens.size(); ++t) {
+      const model::NumberToken& year = reading_.numbers[tokens[t].n];
+      const model::NumberToken& month = reading_.numbers[tokens[t - 1].n];
+      if (year.number_class != NumberClass::kYear || month.number_class != NumberClass::kPeriod) continue;
+      const bool same = year.text == std::to_string(period->to->year()) &&
+                        read_number(month.text, NumberStyle::kVietnamese)->value == base::Decimal(period->to->month());
+      if (same && stages_.frames.ends_before(passages_[i].lower, tokens[t - 1].range.begin)) {
+        settle(tokens[t].n, NumberClass::kPeriod, kRuleReportFrame);
+      }
+    }
+  }
+
   void claim(std::size_t i) {
     const TokenisedPassage& tokenised = tokenised_[i];
     weak_[i].assign(tokenised.tokens.size(), false);
-    const std::vector<Claim> claims = classes_.find(tokenised);
-    const std::vector<const Claim*> best = best_claims(claims, tokenised.tokens.size(), rules_.classes);
+    const std::vector<Claim> claims = stages_.classes.find(tokenised);
+    const std::vector<const Claim*> best = best_claims(claims, tokenised.tokens.size(), stages_.rules.classes);
     for (std::size_t t = 0; t < best.size(); ++t) {
       if (best[t] == nullptr) continue;
-      const model::ClassRule& rule = rules_.classes[best[t]->rule];
+      const model::ClassRule& rule = stages_.rules.classes[best[t]->rule];
       weak_[i][t] = rule.priority < kWeakPriority;
       settle(tokenised.tokens[t].n, best[t]->number_class, rule.id);
     }
@@ -139,7 +178,7 @@ class Run {
     TableContext context;
     context.basis = report_frame_.basis;
     context.periods = context_of(reading_.metadata);
-    if (tables_.read(document_, tokenised_, i, last, context, reading_)) return last;
+    if (stages_.tables.read(document_, tokenised_, i, last, context, reading_)) return last;
     for (std::size_t p = i; p < last; ++p) read_passage(p);
     return last;
   }
@@ -152,7 +191,7 @@ class Run {
     if (context.section == section_) context.frame.before = basis_before_;
     context.frame.planned = in_planned_section(context.section);
     section_ = context.section;
-    basis_before_ = read_prose(tokenised_[i], context, weak_[i], lexicon_, reading_).basis;
+    basis_before_ = read_prose(tokenised_[i], context, weak_[i], stages_.lexicon, reading_).basis;
   }
 
   // The report's period, where the head or any words name one.
@@ -176,10 +215,7 @@ class Run {
   }
 
   const model::Document& document_;
-  const model::RuleSet& rules_;
-  const Lexicon& lexicon_;
-  const ClassMatcher& classes_;
-  const TableReader& tables_;
+  const Stages& stages_;
   std::vector<text::Passage> passages_;
   std::vector<TokenisedPassage> tokenised_;
   Outline outline_;
@@ -208,8 +244,9 @@ base::Result<Extractor> Extractor::make(model::RuleSet rules) {
 const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 
 model::Reading Extractor::read(const model::Document& document) const {
-  Run run(document, compiled_->rules, compiled_->lexicon, *compiled_->classes, compiled_->tables);
-  return run.read(compiled_->heads, compiled_->sections);
+  const Stages stages{compiled_->rules,    compiled_->lexicon, *compiled_->classes, compiled_->sections,
+                      compiled_->heads,    compiled_->tables,  compiled_->frames};
+  return Run(document, stages).read();
 }
 
 }  // namespace luyke::extract
