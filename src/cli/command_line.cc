@@ -35,7 +35,8 @@ constexpr const char* kAuditExamples =
     "  luyke audit thang-11/ -o ket-qua.html        cả thư mục, ra một trang HTML / a folder, as one page\n"
     "  luyke audit --format jsonl *.docx | jq …     cho chương trình khác / for other programs\n"
     "Mã thoát / Exit code:\n"
-    "  0 không có gì / nothing · 1 có chênh lệch / differences · 2 dùng sai / wrong usage · 3 có tệp không đọc được / unread";
+    "  0 không có gì / nothing · 1 có chênh lệch / differences · 2 dùng sai / wrong usage · 3 có tệp không đọc được / "
+    "unread";
 constexpr const char* kExtractExamples =
     "Ví dụ / Examples:\n"
     "  luyke extract bao-cao.docx                   bảng số liệu / a table of the figures\n"
@@ -70,9 +71,11 @@ CLI::IsMember names_of(const std::map<std::string, Value>& table) {
 
 class Parser {
  public:
-  Parser() : app_("Luyke đọc báo cáo hành chính và chỉ ra những số không khớp.\n"
-                  "Luyke reads Vietnamese administrative reports and shows which figures do not add up.",
-                  "luyke") {
+  Parser()
+      : app_(
+            "Luyke đọc báo cáo hành chính và chỉ ra những số không khớp.\n"
+            "Luyke reads Vietnamese administrative reports and shows which figures do not add up.",
+            "luyke") {
     app_.require_subcommand(1);
     app_.set_help_flag("-h,--help", "trợ giúp / this help");
     app_.add_flag("--version", version_wanted_, "phiên bản chương trình và quy tắc / versions of program and rules");
@@ -96,13 +99,17 @@ class Parser {
     sub->footer(examples);
     sub->add_option("FILE", job_.inputs, "tệp, thư mục, hoặc - / files, folders, or - for standard input")->required();
     if (command != Command::kText) {
-      sub->add_option("--format", raw_.format, "text, jsonl, html; mặc định theo đuôi của -o / default by the ending of -o")
+      sub->add_option("--format", raw_.format,
+                      "text, jsonl, html; mặc định theo đuôi của -o / default by the ending of -o")
           ->check(names_of(kFormats));
       sub->add_option("--color", raw_.colour, "màu: auto, always, never / colour")->check(names_of(kColours));
     }
-    sub->add_option("-o,--output", job_.output, "ghi vào tệp này, trọn vẹn hoặc không / write to this file, whole or not at all");
-    sub->add_option("-j,--jobs", job_.jobs, "số tài liệu xử lý cùng lúc / documents at a time")->check(CLI::Range(1u, 256u));
-    sub->add_option("--limit", raw_.limits, "giới hạn TÊN=SỐ, ví dụ file_bytes=1000000 / a limit; an unknown name lists them");
+    sub->add_option("-o,--output", job_.output,
+                    "ghi vào tệp này, trọn vẹn hoặc không / write to this file, whole or not at all");
+    sub->add_option("-j,--jobs", job_.jobs, "số tài liệu xử lý cùng lúc / documents at a time")
+        ->check(CLI::Range(1u, 256u));
+    sub->add_option("--limit", raw_.limits,
+                    "giới hạn TÊN=SỐ, ví dụ file_bytes=1000000 / a limit; an unknown name lists them");
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
   }

@@ -105,7 +105,8 @@ std::string Engine::show(const model::Document& document, const model::Reading& 
     case OutputFormat::kHtml: return render::html_section(view, index, job_->language);
     case OutputFormat::kText: break;
   }
-  return job_->command == Command::kExtract ? render::figure_table(view, options) : render::terminal_audit(view, options);
+  return job_->command == Command::kExtract ? render::figure_table(view, options)
+                                            : render::terminal_audit(view, options);
 }
 
 }  // namespace luyke::pipeline

@@ -20,10 +20,10 @@ struct Job {
   std::vector<std::string> inputs;  // files, folders, "-" for standard input
   OutputFormat format = OutputFormat::kText;
   render::Language language = render::Language::kVietnamese;
-  std::string rules;    // folder of rules; empty: looked for, see rules_place.h
-  std::string output;   // file, written whole or not at all; empty: standard output
+  std::string rules;   // folder of rules; empty: looked for, see rules_place.h
+  std::string output;  // file, written whole or not at all; empty: standard output
   intake::Limits limits;
-  unsigned jobs = 0;    // documents at a time; 0: as many as processors
+  unsigned jobs = 0;  // documents at a time; 0: as many as processors
   bool timings = false;
   bool colour = false;
   bool progress = false;  // a line on the error stream that is overwritten as files are done

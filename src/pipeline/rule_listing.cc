@@ -47,7 +47,8 @@ std::string rule_listing(const model::RuleSet& rules) {
   }
   std::string text;
   for (const Line& line : lines) {
-    text += render::pad_right(line.id, id_width) + "  " + render::pad_right(line.kind, kind_width) + "  " + line.source + "\n";
+    text += render::pad_right(line.id, id_width) + "  " + render::pad_right(line.kind, kind_width) + "  " +
+            line.source + "\n";
   }
   return text + counts_of(rules);
 }

@@ -42,7 +42,8 @@ class Output {
     stream_ << text << std::flush;
     if (stream_) return true;
     // A reader that went away is no fault.
-    if (errno != EPIPE) failure_ = base::Error{base::ErrorCode::kInternal, "", "", std::generic_category().message(errno)};
+    if (errno != EPIPE)
+      failure_ = base::Error{base::ErrorCode::kInternal, "", "", std::generic_category().message(errno)};
     return false;
   }
 
@@ -160,14 +161,15 @@ class Run {
     const std::string detail = render::printable(words_(error.message));
     const bool translated = what.empty() && words_.has(error.message);
     streams_.err << "luyke: " << render::printable(place) << (place.empty() ? "" : ": ")
-                 << (translated ? detail : words_.fill("error_detail", {{"cause", cause}, {"detail", detail}})) << std::endl;
+                 << (translated ? detail : words_.fill("error_detail", {{"cause", cause}, {"detail", detail}}))
+                 << std::endl;
   }
 
   void show_progress(std::size_t done) {
     const std::string file = inputs_[done].ok() ? inputs_[done].value() : inputs_[done].error().file;
-    const std::string line = words_.fill("progress", {{"done", std::to_string(done)},
-                                                      {"all", std::to_string(inputs_.size())},
-                                                      {"file", render::printable(file)}});
+    const std::string line = words_.fill(
+        "progress",
+        {{"done", std::to_string(done)}, {"all", std::to_string(inputs_.size())}, {"file", render::printable(file)}});
     streams_.err << '\r' << render::shortened(line, job_.width - 1) << std::flush;
     progress_shown_ = true;
   }
@@ -181,7 +183,8 @@ class Run {
     std::string line = words_("timings") + ":";
     const auto add = [&](const char* name, StageTimes::Duration spent) {
       const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
-      line += " " + words_(name) + " " + std::to_string(micros / 1000) + "." + std::to_string(micros % 1000 / 100) + " ms ·";
+      line += " " + words_(name) + " " + std::to_string(micros / 1000) + "." + std::to_string(micros % 1000 / 100) +
+              " ms ·";
     };
     add("stage_rules", times_.rules);
     add("stage_read", times_.read);

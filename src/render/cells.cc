@@ -54,7 +54,8 @@ int width_of(char32_t code_point) {
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (std::size_t at = 0; at < text.size();) width += static_cast<std::size_t>(width_of(base::next_code_point(text, at)));
+  for (std::size_t at = 0; at < text.size();)
+    width += static_cast<std::size_t>(width_of(base::next_code_point(text, at)));
   return width;
 }
 

@@ -113,20 +113,57 @@ ExcerptLine quote_line(std::string_view text, Quote quote) {
   return line;
 }
 
-// Titles of the figure's row and column as the table prints them.
-ExcerptLine cell_line(const View& view, const Figure& figure, const Words& words) {
-  std::string row = words.fill("place_row", {{"row", std::to_string(*figure.place.row + 1)}});
-  std::string column = words.fill("place_column", {{"column", std::to_string(*figure.place.column + 1)}});
+// A row or column with the title that the table prints for it.
+std::string row_text(const View& view, const Place& place, const Words& words) {
+  const std::string number = words.fill("place_row", {{"row", std::to_string(*place.row + 1)}});
   for (const model::TableReading& table : view.reading.tables) {
-    if (table.block != figure.place.block) continue;
-    if (*figure.place.row < table.rows.size() && !table.rows[*figure.place.row].label.empty()) {
-      row += " “" + one_line(table.rows[*figure.place.row].label) + "”";
-    }
-    if (*figure.place.column < table.columns.size() && !table.columns[*figure.place.column].heads.empty()) {
-      column += " “" + one_line(table.columns[*figure.place.column].heads.back()) + "”";
-    }
+    if (table.block != place.block || *place.row >= table.rows.size()) continue;
+    const std::string& label = table.rows[*place.row].label;
+    if (!label.empty()) return number + " “" + one_line(label) + "”";
   }
-  return {{row + ", " + column + ": ", false}, {figure.text, true}};
+  return number;
+}
+
+std::string column_text(const View& view, const Place& place, const Words& words) {
+  const std::string number = words.fill("place_column", {{"column", std::to_string(*place.column + 1)}});
+  for (const model::TableReading& table : view.reading.tables) {
+    if (table.block != place.block || *place.column >= table.columns.size()) continue;
+    const std::vector<std::string>& heads = table.columns[*place.column].heads;
+    if (!heads.empty()) return number + " “" + one_line(heads.back()) + "”";
+  }
+  return number;
+}
+
+// Cells of one row, or of one column, in one line: what they share is said once.
+ExcerptLine cells_line(const View& view, const std::vector<const Figure*>& cells, bool one_row, const Words& words) {
+  const Place& first = cells.front()->place;
+  ExcerptLine line = {{(one_row ? row_text(view, first, words) : column_text(view, first, words)) + ": ", false}};
+  for (const Figure* cell : cells) {
+    const std::string title = one_row ? column_text(view, cell->place, words) : row_text(view, cell->place, words);
+    line.push_back({(line.size() > 1 ? "; " : "") + title + " ", false});
+    line.push_back({cell->text, true});
+  }
+  return line;
+}
+
+// Runs of figures that share a table and a row, or else a column.
+std::vector<ExcerptLine> cell_lines(const View& view, const std::vector<const Figure*>& figures, const Words& words) {
+  std::vector<ExcerptLine> lines;
+  for (std::size_t i = 0; i < figures.size();) {
+    const Place& first = figures[i]->place;
+    const auto shared_until = [&](auto&& shares) {
+      std::size_t end = i + 1;
+      while (end < figures.size() && figures[end]->place.block == first.block && shares(figures[end]->place)) ++end;
+      return end;
+    };
+    const std::size_t row_end = shared_until([&](const Place& place) { return place.row == first.row; });
+    const std::size_t column_end = shared_until([&](const Place& place) { return place.column == first.column; });
+    const bool one_row = row_end >= column_end;
+    const auto begin = figures.begin() + static_cast<std::ptrdiff_t>(i);
+    i = std::max(row_end, column_end);
+    lines.push_back(cells_line(view, {begin, figures.begin() + static_cast<std::ptrdiff_t>(i)}, one_row, words));
+  }
+  return lines;
 }
 
 void add_quote(std::vector<Quote>& quotes, const View& view, const Figure& figure, std::string_view text) {
@@ -144,13 +181,13 @@ void add_quote(std::vector<Quote>& quotes, const View& view, const Figure& figur
 
 std::vector<ExcerptLine> excerpt(const View& view, const model::Finding& finding, const Words& words) {
   std::vector<Quote> quotes;
-  std::vector<ExcerptLine> cells;
+  std::vector<const Figure*> cells;
   for (model::NumberIndex n : finding.figures) {
     const Figure* figure = figure_at(view.reading, n);
     const model::Text* text = figure ? text_at(view.document, figure->place) : nullptr;
     if (!text) continue;
     if (figure->place.row) {
-      cells.push_back(cell_line(view, *figure, words));
+      cells.push_back(figure);
     } else {
       add_quote(quotes, view, *figure, text->printed);
     }
@@ -162,7 +199,7 @@ std::vector<ExcerptLine> excerpt(const View& view, const model::Finding& finding
   for (const Quote& quote : quotes) {
     lines.push_back(quote_line(view.document.blocks[quote.block].paragraph()->text.printed, quote));
   }
-  lines.insert(lines.end(), cells.begin(), cells.end());
+  for (ExcerptLine& line : cell_lines(view, cells, words)) lines.push_back(std::move(line));
   return lines;
 }
 

@@ -16,7 +16,7 @@ struct Stretch {
 using ExcerptLine = std::vector<Stretch>;
 
 // The sentences that hold the figures, one line for each; for figures in a
-// table a line for each, with the titles of its row and column. Line breaks
+// table a line for each row or column, with its title and those of the cells. Line breaks
 // are spaces; long sentences are cut to the words around the figures, the cut
 // shown as "[…]".
 std::vector<ExcerptLine> excerpt(const View& view, const model::Finding& finding, const Words& words);

@@ -27,7 +27,9 @@ Line head_line(const Words& words) {
 }
 
 // The innermost section says most; its number is enough when it has one.
-std::string innermost_section(const model::Figure& figure) { return figure.section.empty() ? "" : figure.section.back(); }
+std::string innermost_section(const model::Figure& figure) {
+  return figure.section.empty() ? "" : figure.section.back();
+}
 
 Line line_of(const View& view, const model::Figure& figure, const Words& words) {
   const std::string sign = figure.negative ? "−" : "";
@@ -75,7 +77,8 @@ std::string unclaimed_text(const View& view, const Words& words, std::size_t wid
   std::string numbers;
   for (const model::NumberToken& number : view.reading.numbers) {
     if (number.number_class != model::NumberClass::kUnclaimed) continue;
-    numbers += (numbers.empty() ? "" : "; ") + number.text + " (" + place_text(view.document, number.place, words) + ")";
+    numbers +=
+        (numbers.empty() ? "" : "; ") + number.text + " (" + place_text(view.document, number.place, words) + ")";
   }
   return numbers.empty() ? "" : wrapped(words.fill("unclaimed_numbers", {{"numbers", numbers}}), 2, width);
 }

@@ -84,10 +84,15 @@ class SectionWriter {
   void add_finding(std::size_t number, const model::Finding& finding) {
     const std::string severity(model::name_of(finding.severity));
     html_ += "<div class=\"finding " + severity + "\" id=\"" + prefix_ + "f" + std::to_string(number) + "\">\n";
-    html_ += "<h3><span class=\"badge\">" + std::to_string(number) + ". " + html_escaped(words_("severity_" + severity)) +
-             "</span> " + html_escaped(found_text(view_, finding, words_)) + "</h3>\n<dl>\n";
+    html_ += "<h3><span class=\"badge\">" + std::to_string(number) + ". " +
+             html_escaped(words_("severity_" + severity)) + "</span> " +
+             html_escaped(found_text(view_, finding, words_)) + "</h3>\n<dl>\n";
     add_row("row_location", located(finding));
-    for (const ExcerptLine& line : excerpt(view_, finding, words_)) add_row("row_excerpt", quoted(line));
+    std::string quotes;
+    for (const ExcerptLine& line : excerpt(view_, finding, words_)) {
+      quotes += (quotes.empty() ? "" : "<br>") + quoted(line);
+    }
+    add_row("row_excerpt", quotes);
     add_row("row_sum", html_escaped(sum_text(view_, finding, words_)));
     for (const SuspectText& suspect : suspect_texts(view_, finding, words_)) {
       add_row("row_suspects", link(suspect.n, suspect.text));
@@ -152,7 +157,8 @@ class SectionWriter {
     };
     add("head_value", text_with_unit(figure, words_));
     add("head_exact", figure.value.to_string());
-    if (figure.basis != model::Basis::kNone) add("head_basis", words_("basis_" + std::string(model::name_of(figure.basis))));
+    if (figure.basis != model::Basis::kNone)
+      add("head_basis", words_("basis_" + std::string(model::name_of(figure.basis))));
     add("head_measure", words_("measure_" + std::string(model::name_of(figure.measure))));
     if (figure.approx != model::Approx::kNone) {
       add("head_approx", words_("approx_" + std::string(model::name_of(figure.approx))));
@@ -180,7 +186,8 @@ class SectionWriter {
     const Json data = {{"figures", figures}, {"relations", relations}};
     std::string text = data.dump(-1, ' ', false, Json::error_handler_t::replace);
     for (std::size_t at = 0; (at = text.find('<', at)) != std::string::npos;) text.replace(at, 1, "\\u003c");
-    html_ += "<script type=\"application/json\" class=\"records\" data-prefix=\"" + prefix_ + "\">" + text + "</script>\n";
+    html_ +=
+        "<script type=\"application/json\" class=\"records\" data-prefix=\"" + prefix_ + "\">" + text + "</script>\n";
   }
 
   const View& view_;

@@ -47,7 +47,7 @@ dl{margin:0;display:grid;grid-template-columns:max-content 1fr;gap:.15rem .6rem}
 dt{color:#555}dd{margin:0;overflow-wrap:anywhere}mark{background:#fff2b3;font-weight:bold}
 .relations table{border-collapse:collapse;width:100%}
 .relations th{text-align:left}.relations td,.relations th{border-bottom:1px solid var(--line);padding:.2rem .5rem;vertical-align:top}
-tr.broken td{color:var(--error)}
+.relations td:last-child{white-space:nowrap}tr.broken td{color:var(--error)}
 a{color:#00527a}:target{background:#fff2b3}
 #record{position:fixed;left:1rem;right:1rem;bottom:1rem;max-width:44rem;margin:auto;background:#fff;border:1px solid #555;
  border-radius:4px;padding:.7rem 1rem;box-shadow:0 2px 12px #0004;font:.9rem/1.45 system-ui,sans-serif}
@@ -97,7 +97,8 @@ std::string html_head(const std::string& title, const Words& words) {
 }
 
 std::string html_tail() {
-  return std::string("<aside id=\"record\" role=\"status\" hidden></aside>\n<script>") + kScript + "</script>\n</body>\n</html>\n";
+  return std::string("<aside id=\"record\" role=\"status\" hidden></aside>\n<script>") + kScript +
+         "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace luyke::render

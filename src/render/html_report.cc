@@ -135,7 +135,8 @@ class ReportWriter {
 
   std::string title_of(const Figure& figure) const {
     std::string title = text_with_unit(figure, words_);
-    if (figure.basis != model::Basis::kNone) title += " · " + words_("basis_" + std::string(model::name_of(figure.basis)));
+    if (figure.basis != model::Basis::kNone)
+      title += " · " + words_("basis_" + std::string(model::name_of(figure.basis)));
     return figure.indicator.phrase.empty() ? title : title + " · " + figure.indicator.phrase;
   }
 
@@ -143,8 +144,8 @@ class ReportWriter {
     const auto mark = marks_.find(figure.n);
     std::string classes = "f";
     if (mark != marks_.end()) classes += " " + std::string(model::name_of(mark->second.severity));
-    html_ += "<span class=\"" + classes + "\" id=\"" + prefix_ + "n" + std::to_string(figure.n) + "\" tabindex=\"0\" title=\"" +
-             html_escaped(title_of(figure)) + "\">" + html_escaped(text) + "</span>";
+    html_ += "<span class=\"" + classes + "\" id=\"" + prefix_ + "n" + std::to_string(figure.n) +
+             "\" tabindex=\"0\" title=\"" + html_escaped(title_of(figure)) + "\">" + html_escaped(text) + "</span>";
     if (mark == marks_.end()) return;
     html_ += "<sup>";
     for (std::size_t number : mark->second.findings) {
@@ -154,7 +155,8 @@ class ReportWriter {
   }
 
   void add_unclaimed(std::string_view text) {
-    html_ += "<span class=\"u\" title=\"" + html_escaped(words_("class_unclaimed")) + "\">" + html_escaped(text) + "</span>";
+    html_ +=
+        "<span class=\"u\" title=\"" + html_escaped(words_("class_unclaimed")) + "\">" + html_escaped(text) + "</span>";
   }
 
   const View& view_;

@@ -30,16 +30,13 @@ double rounded(double value) { return std::round(value * 10000) / 10000; }
 
 Json period_or_null(const std::optional<base::Period>& period) {
   if (!period) return nullptr;
-  return {{"from", date_or_null(period->from)}, {"to", date_or_null(period->to)}, {"label", text_or_null(period->label)}};
+  return {
+      {"from", date_or_null(period->from)}, {"to", date_or_null(period->to)}, {"label", text_or_null(period->label)}};
 }
 
 Json place_of(const model::Place& place) {
-  Json json = {{"block", place.block},
-               {"row", or_null(place.row)},
-               {"column", or_null(place.column)},
-               {"begin", place.range.begin},
-               {"end", place.range.end},
-               {"page", or_null(place.page)}};
+  Json json = {{"block", place.block},       {"row", or_null(place.row)}, {"column", or_null(place.column)},
+               {"begin", place.range.begin}, {"end", place.range.end},    {"page", or_null(place.page)}};
   json["box"] = or_null(place.box);
   return json;
 }

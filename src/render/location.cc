@@ -28,8 +28,8 @@ std::string block_label(const model::Document& document, std::uint32_t block, co
 std::string place_text(const model::Document& document, const model::Place& place, const Words& words) {
   std::string text = block_label(document, place.block, words);
   if (place.row && place.column) {
-    text += ", " + words.fill("place_cell", {{"row", std::to_string(*place.row + 1)},
-                                             {"column", std::to_string(*place.column + 1)}});
+    text += ", " + words.fill("place_cell",
+                              {{"row", std::to_string(*place.row + 1)}, {"column", std::to_string(*place.column + 1)}});
   }
   if (place.page) text += ", " + words.fill("place_page", {{"page", std::to_string(*place.page)}});
   return text;

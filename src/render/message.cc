@@ -86,9 +86,12 @@ std::vector<SuspectText> suspect_texts(const View& view, const model::Finding& f
   for (const model::Suspect& suspect : finding.suspects) {
     const Figure* figure = figure_at(view.reading, suspect.n);
     if (!figure) continue;
+    // A reason that names the suggestion itself needs no arrow to it.
+    const std::string why = suspect.why.empty() ? "" : "why_" + suspect.why;
+    const bool named = words(why).find("{suggestion}") != std::string::npos;
     std::string text = figure->text;
-    if (!suspect.suggestion.empty() && suspect.suggestion != figure->text) text += " → " + suspect.suggestion;
-    if (!suspect.why.empty()) text += ": " + words("why_" + suspect.why);
+    if (!named && !suspect.suggestion.empty() && suspect.suggestion != figure->text) text += " → " + suspect.suggestion;
+    if (!why.empty()) text += ": " + words.fill(why, {{"suggestion", suspect.suggestion}});
     if (suspect.probability > 0) text += " (" + std::to_string(percent_of(suspect.probability)) + "%)";
     texts.push_back({suspect.n, text});
   }

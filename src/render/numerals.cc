@@ -32,8 +32,8 @@ NumeralStyle style_of(const model::Figure& figure) {
   const std::size_t first = figure.text.find_first_of(".,");
   const std::size_t last = figure.text.find_last_of(".,");
   if (first == std::string::npos) return NumeralStyle::kVietnamese;
-  const bool english = (figure.written_decimals > 0 && figure.text[last] == '.') ||
-                       (figure.grouped && figure.text[first] == ',');
+  const bool english =
+      (figure.written_decimals > 0 && figure.text[last] == '.') || (figure.grouped && figure.text[first] == ',');
   return english ? NumeralStyle::kEnglish : NumeralStyle::kVietnamese;
 }
 

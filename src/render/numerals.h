@@ -23,9 +23,9 @@ std::string format_signed(const base::Decimal& value, NumeralStyle style, int de
 struct Notation {
   NumeralStyle style = NumeralStyle::kVietnamese;
   bool as_printed = true;
-  int scale = 0;      // power of ten of the shared scale word
-  int decimals = 0;   // most digits after the mark that any of them prints
-  std::string unit;   // with its scale word: "tỷ đồng"; empty when the units differ
+  int scale = 0;     // power of ten of the shared scale word
+  int decimals = 0;  // most digits after the mark that any of them prints
+  std::string unit;  // with its scale word: "tỷ đồng"; empty when the units differ
 
   std::string show(const model::Figure& figure) const;
   std::string show(const base::Decimal& value) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "model/names.h"
@@ -69,7 +70,8 @@ class AuditWriter {
   void add(const model::Finding& finding) {
     text_ += "\n" + badge(finding.severity) + "\n  " + wrapped(found_text(view_, finding, words_), 2, width_);
     add_row("row_location", {{location_text(view_, finding, words_), false}});
-    for (const ExcerptLine& line : excerpt(view_, finding, words_)) add_row("row_excerpt", line);
+    const char* label = "row_excerpt";
+    for (const ExcerptLine& line : excerpt(view_, finding, words_)) add_row(std::exchange(label, ""), line);
     add_row("row_sum", {{sum_text(view_, finding, words_), false}});
     for (const SuspectText& suspect : suspect_texts(view_, finding, words_)) {
       add_row("row_suspects", {{suspect.text, false}});
@@ -80,7 +82,8 @@ class AuditWriter {
   void add_row(const char* name, const ExcerptLine& line) {
     if (line.empty() || (line.size() == 1 && line.front().text.empty())) return;
     const std::size_t indent = label_width_ + 4;
-    text_ += "  " + paint_.dim(pad_right(words_(name), label_width_)) + "  " + wrapped(line, indent, width_, paint_);
+    text_ += "  " + paint_.dim(pad_right(*name ? words_(name) : "", label_width_)) + "  " +
+             wrapped(line, indent, width_, paint_);
   }
 
   const View& view_;

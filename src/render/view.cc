@@ -5,10 +5,9 @@
 namespace luyke::render {
 
 const model::Figure* figure_at(const model::Reading& reading, model::NumberIndex n) {
-  const auto found = std::lower_bound(reading.figures.begin(), reading.figures.end(), n,
-                                      [](const model::Figure& figure, model::NumberIndex wanted) {
-                                        return figure.n < wanted;
-                                      });
+  const auto found =
+      std::lower_bound(reading.figures.begin(), reading.figures.end(), n,
+                       [](const model::Figure& figure, model::NumberIndex wanted) { return figure.n < wanted; });
   return found != reading.figures.end() && found->n == n ? &*found : nullptr;
 }
 

@@ -21,7 +21,8 @@ std::string Words::fill(std::string_view name, const Slots& slots) const {
   while (at < pattern.size()) {
     const std::size_t open = pattern.find('{', at);
     const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
-    filled.append(pattern, at, open == std::string::npos || close == std::string::npos ? pattern.size() - at : open - at);
+    filled.append(pattern, at,
+                  open == std::string::npos || close == std::string::npos ? pattern.size() - at : open - at);
     if (open == std::string::npos || close == std::string::npos) break;
     const auto slot = slots.find(std::string_view(pattern).substr(open + 1, close - open - 1));
     filled += slot == slots.end() || slot->second.empty() ? "…" : slot->second;

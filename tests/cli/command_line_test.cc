@@ -24,8 +24,8 @@ Parsed parse(const std::vector<std::string>& arguments, const TerminalFacts& ter
 }
 
 TEST(CommandLine, FillsTheJob) {
-  const Parsed parsed = parse({"audit", "a b.docx", "thư mục/", "--format", "jsonl", "--lang", "en", "-o", "x.txt", "-j",
-                               "3", "--limit", "entries=5", "--limit", "ratio=7", "--timings", "--rules", "r"});
+  const Parsed parsed = parse({"audit", "a b.docx", "thư mục/", "--format", "jsonl", "--lang", "en", "-o", "x.txt",
+                               "-j", "3", "--limit", "entries=5", "--limit", "ratio=7", "--timings", "--rules", "r"});
   ASSERT_FALSE(parsed.request.exit_code) << parsed.err;
   const pipeline::Job& job = parsed.request.job;
   EXPECT_EQ(job.command, Command::kAudit);

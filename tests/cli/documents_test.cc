@@ -24,8 +24,8 @@ TEST(Documents, EveryOptionIsInTheReadme) {
   ASSERT_GT(names.size(), 20u);
   for (const std::string& name : names) {
     const std::string option = bare(name);
-    const bool named = readme.find("`" + option + "`") != std::string::npos ||
-                       readme.find("`" + option + " ") != std::string::npos;
+    const bool named =
+        readme.find("`" + option + "`") != std::string::npos || readme.find("`" + option + " ") != std::string::npos;
     EXPECT_TRUE(named) << name << " is not in src/cli/README.md";
   }
 }

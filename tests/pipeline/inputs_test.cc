@@ -35,7 +35,8 @@ TEST(Inputs, FoldersAreWalkedInOrder) {
 
 TEST(Inputs, WhatIsNoReportIsPassedOver) {
   const TemporaryFolder folder;
-  for (const char* name : {".ẩn.txt", ".git/a.txt", "~$khóa.docx", "ảnh.png", "gold.json", "README"}) folder.write(name, "x");
+  for (const char* name : {".ẩn.txt", ".git/a.txt", "~$khóa.docx", "ảnh.png", "gold.json", "README"})
+    folder.write(name, "x");
   folder.write("không đuôi", "PK\x03\x04 ...");
   folder.write("báo cáo.pdf", "%PDF");
   EXPECT_EQ(listed(folder, {folder.path()}), (std::vector<std::string>{"báo cáo.pdf", "không đuôi"}));

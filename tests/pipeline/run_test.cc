@@ -16,7 +16,8 @@ namespace luyke::pipeline {
 namespace {
 
 constexpr const char* kGood = "Tổng số có 10 người (gồm 4 nam và 6 nữ).\n";
-constexpr const char* kBroken = "Trung tâm đang nuôi dưỡng 109 đối tượng (gồm 31 trẻ em, 32 người cao tuổi và 47 người khuyết tật).\n";
+constexpr const char* kBroken =
+    "Trung tâm đang nuôi dưỡng 109 đối tượng (gồm 31 trẻ em, 32 người cao tuổi và 47 người khuyết tật).\n";
 
 struct Result {
   int code = 0;

@@ -70,8 +70,7 @@ const Case kCases[] = {
     {"SameFact", "498: 489", RelationKind::kEqual, Verdict::kBroken, "489", "9", "489 ≠ 498"},
     {"GrowthOnEarlier", "25: 125, 100", RelationKind::kGrowth, Verdict::kHolds, "25", "0",
      "(125 − 100) : 100 × 100 = 25%"},
-    {"AsLargeAs", "81,7: 817, 1.000", RelationKind::kGrowth, Verdict::kHolds, "81.7", "0",
-     "817 : 1.000 × 100 = 81,7%"},
+    {"AsLargeAs", "81,7: 817, 1.000", RelationKind::kGrowth, Verdict::kHolds, "81.7", "0", "817 : 1.000 × 100 = 81,7%"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Arithmetic, testing::ValuesIn(kCases),

@@ -77,9 +77,16 @@ TEST(Excerpt, CellsSayTheirRowAndColumn) {
   table.rows[1].label = "Hộ nghèo";
   sample.reading.tables.push_back(table);
   sample.find("odd_number", model::Severity::kWarning, {0});
-  EXPECT_EQ(lines_of(sample), std::vector<std::string>{"hàng 2 “Hộ nghèo”, cột 2 “Số hộ”: [57]"});
-  EXPECT_EQ(location_text(sample.view(), sample.reading.findings[0], vietnamese()),
-            "bảng 1 (đoạn 2), hàng 2, cột 2");
+  EXPECT_EQ(lines_of(sample), std::vector<std::string>{"hàng 2 “Hộ nghèo”: cột 2 “Số hộ” [57]"});
+  EXPECT_EQ(location_text(sample.view(), sample.reading.findings[0], vietnamese()), "bảng 1 (đoạn 2), hàng 2, cột 2");
+}
+
+TEST(Excerpt, CellsOfOneColumnShareALine) {
+  Sample sample;
+  sample.table({{"9", "1"}, {"4", "2"}, {"5", "8"}});
+  sample.find("sum_mismatch", model::Severity::kError, {0, 2, 4, 5});
+  EXPECT_EQ(lines_of(sample),
+            (std::vector<std::string>{"cột 1: hàng 1 [9]; hàng 2 [4]; hàng 3 [5]", "hàng 3: cột 2 [8]"}));
 }
 
 TEST(Location, NamesSectionsParagraphAndPage) {

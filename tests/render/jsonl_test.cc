@@ -56,9 +56,8 @@ TEST(Jsonl, WritesTheContract) {
       R"("draft":false},"encoding":"unicode",)"
       R"("notes":[{"code":"tracked_changes","message":"has tracked changes"}],)"
       R"("rules_version":"0123456789ab","program_version":"0.1.0"})");
-  EXPECT_EQ(lines[1],
-            R"({"type":"number","document":"ab12","n":0,"text":"15","class":"figure","rule":"figure.unit",)"
-            R"("place":{"block":0,"row":null,"column":null,"begin":3,"end":5,"page":null,"box":null}})");
+  EXPECT_EQ(lines[1], R"({"type":"number","document":"ab12","n":0,"text":"15","class":"figure","rule":"figure.unit",)"
+                      R"("place":{"block":0,"row":null,"column":null,"begin":3,"end":5,"page":null,"box":null}})");
   EXPECT_EQ(
       lines[4],
       R"({"type":"figure","document":"ab12","n":1,"tokens":[1],"text":"12,5","value":"12.5","unit":"lớp","scale":null,)"

@@ -12,10 +12,10 @@ namespace luyke::render {
 namespace {
 
 const std::vector<std::string> kCodes = {
-    "sum_mismatch",     "parts_above_total",   "part_above_whole",        "percent_mismatch",    "percent_truncated",
-    "growth_mismatch",  "difference_mismatch", "cumulative_below_period", "stock_flow_mismatch", "product_mismatch",
-    "equal_mismatch",   "formula_mismatch",    "suspected_slip",          "parallel_above",      "odd_number",
-    "draft_document",   "words_digits_mismatch"};
+    "sum_mismatch",    "parts_above_total",    "part_above_whole",        "percent_mismatch",    "percent_truncated",
+    "growth_mismatch", "difference_mismatch",  "cumulative_below_period", "stock_flow_mismatch", "product_mismatch",
+    "equal_mismatch",  "formula_mismatch",     "suspected_slip",          "parallel_above",      "odd_number",
+    "draft_document",  "words_digits_mismatch"};
 const std::vector<std::string> kReasons = {"one_digit", "transposed_digits", "thousand_slip", "missing_part",
                                            "explains_all"};
 
@@ -103,6 +103,20 @@ TEST(Messages, ParallelFiguresAreOrderedByValue) {
   EXPECT_EQ(found_text(sample.view(), sample.reading.findings[0], words),
             "5.891 người (tốt nghiệp sơ cấp) nhiều hơn 5.386 người (tuyển sinh sơ cấp) của cùng một nhóm.");
   EXPECT_EQ(sum_text(sample.view(), sample.reading.findings[0], words), "5.891 > 5.386, nhiều hơn 505");
+}
+
+TEST(Messages, SuspectsSayWhatTheyWouldBe) {
+  Sample sample;
+  sample.paragraph("29.175: 9.096");
+  model::Finding& finding = sample.find("sum_mismatch", model::Severity::kError, {0, 1});
+  finding.suspects = {
+      {1, "9.106", "transposed_digits", 0.856}, {0, "10", "missing_part", 0.144}, {0, "", "explains_all", 0}};
+  std::vector<std::string> texts;
+  const Words words(messages(), Language::kVietnamese);
+  for (const SuspectText& each : suspect_texts(sample.view(), finding, words)) texts.push_back(each.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"9.096 → 9.106: hai chữ số đổi chỗ (86%)",
+                                             "29.175: có thể thiếu một phần là 10 (14%)",
+                                             "29.175: một số này giải thích mọi chênh lệch"}));
 }
 
 TEST(Words, UnknownNamesShowThemselves) {

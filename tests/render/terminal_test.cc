@@ -29,7 +29,8 @@ TEST(Terminal, ShowsPlaceExcerptSumAndAdvice) {
 
 TEST(Terminal, SpeaksEnglish) {
   const std::string text = terminal_audit(swapped_total().view(), {Language::kEnglish, false, 100});
-  const std::string found = "\nDifference\n  The parts add up to 17.540, the printed total is 17.450 người: a difference of −90.\n";
+  const std::string found =
+      "\nDifference\n  The parts add up to 17.540, the printed total is 17.450 người: a difference of −90.\n";
   EXPECT_NE(text.find(found), std::string::npos) << text;
   EXPECT_NE(text.find("\n6 figures · 1 relation · 1 error · 0 to clarify\n"), std::string::npos) << text;
 }
