@@ -40,8 +40,8 @@ std::string roman(std::int32_t value, bool upper) {
 
 // a … z, aa, bb …: the letter is repeated, as word processors do.
 std::string letters(std::int32_t value, char first) {
-  const auto repeats = static_cast<std::size_t>((value - 1) / 26 + 1);
-  return std::string(repeats, static_cast<char>(first + (value - 1) % 26));
+  const auto before = static_cast<std::size_t>(value - 1);
+  return std::string(before / 26 + 1, static_cast<char>(first + static_cast<char>(before % 26)));
 }
 
 const char* ordinal_ending(std::int32_t value) {

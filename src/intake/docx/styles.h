@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,8 +47,8 @@ class Styles {
   void resolve(Style& style, int depth);
 
   // Ids are unique over all types, but damaged files repeat them.
-  std::unordered_map<std::string, Style> by_id_[4];
-  Style default_[4];
+  std::array<std::unordered_map<std::string, Style>, 4> by_id_;
+  std::array<Style, 4> default_;
   RunProperties default_run_;
   ParagraphProperties default_paragraph_;
 };
