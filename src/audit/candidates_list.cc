@@ -178,7 +178,8 @@ class ListProposer {
     if (verdict == Verdict::kHolds || verdict == Verdict::kRounding) return keep(RelationKind::kSumOfParts, choice);
     if (!comparable(choice)) return;
     if (is_everyday_cue()) return;
-    if (is_open() && (overlaps(choice.parts) || is_minor(choice))) return propose_subset(choice);
+    const bool examples = is_minor(choice) && !may_be_slip(choice);
+    if (is_open() && (overlaps(choice.parts) || examples)) return propose_subset(choice);
     if (is_open() && std::any_of(choice.parts.begin(), choice.parts.end(), [&](auto p) { return has_own_share(p); })) {
       return propose_subset(choice);
     }
@@ -190,6 +191,12 @@ class ListProposer {
   bool is_minor(const Choice& choice) const {
     const Decimal sum = *choice.judgement.computed;
     return choice.judgement.verdict == Verdict::kOpen && sum + sum < figure(choice.total).value;
+  }
+
+  bool may_be_slip(const Choice& choice) const {
+    constexpr std::size_t kBreakdown = 3;
+    return choice.parts.size() >= kBreakdown &&
+           is_likely_slip(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice), choice.judgement);
   }
 
   void propose_subset(const Choice& choice) {

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "audit/audit.h"
+#include "audit/candidates_equal.h"
 #include "audit/candidates_growth.h"
 #include "audit/candidates_inferred.h"
 #include "audit/candidates_list.h"
@@ -75,6 +76,7 @@ void check(model::Reading& reading) {
   propose_done(scene, proposals);
   propose_cumulative(scene, proposals);
   add_tables(reading, proposals.kept);
+  propose_equals(scene, proposals);
   drop_repeats(proposals.kept);
   sort_by_place(proposals.kept);
   for (const Proposal& proposal : proposals.kept) reading.relations.push_back(relation_of(reading, proposal));

@@ -25,16 +25,11 @@ bool is_mark(ItemKind kind) {
          kind == ItemKind::kPlus || kind == ItemKind::kEquals || kind == ItemKind::kEllipsis;
 }
 
-void add_words(const std::string& key, std::vector<std::string>& words) {
-  std::size_t begin = 0;
-  while (begin < key.size()) {
-    const std::size_t end = std::min(key.find(' ', begin), key.size());
-    if (end > begin) words.push_back(key.substr(begin, end - begin));
-    begin = end + 1;
-  }
+void add_words(const std::string& key, Words& words) {
+  for (std::string& word : words_of(key)) words.push_back(std::move(word));
 }
 
-void attach(const Item& item, std::vector<CueKind>& cues, std::vector<std::string>& label) {
+void attach(const Item& item, std::vector<CueKind>& cues, Words& label) {
   if (item.kind == ItemKind::kCue) cues.push_back(item.cue);
   const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && names_content(item.cue));
   if (content) add_words(item.key, label);
@@ -72,8 +67,8 @@ struct Walk {
 };
 
 // "498 people (college level)": a bracket of words only belongs to the label.
-void read_bracketed_words(const std::vector<Item>& items, std::size_t begin, std::vector<std::string>& label) {
-  std::vector<std::string> words;
+void read_bracketed_words(const std::vector<Item>& items, std::size_t begin, Words& label) {
+  Words words;
   for (std::size_t i = begin; i < items.size(); ++i) {
     if (items[i].kind == ItemKind::kClose) label.insert(label.end(), words.begin(), words.end());
     if (items[i].kind != ItemKind::kWords && items[i].kind != ItemKind::kCue) return;
@@ -81,11 +76,36 @@ void read_bracketed_words(const std::vector<Item>& items, std::size_t begin, std
   }
 }
 
+// The item before the bracket that closes here, when it holds words only:
+// "foreign loans (ODA) 86"; else the closing bracket itself.
+std::size_t start_of_words_in_brackets(const std::vector<Item>& items, std::size_t close) {
+  for (std::size_t i = close; i-- > 1;) {
+    if (items[i].kind == ItemKind::kOpen) return i - 1;
+    if (items[i].kind != ItemKind::kWords && items[i].kind != ItemKind::kCue) break;
+  }
+  return close;
+}
+
+// "the lowest is district A (55 %)": the words before the bracket name it.
+void read_words_before(const std::vector<Item>& items, std::size_t open, Words& label) {
+  Words words;
+  for (std::size_t i = open; i-- > 0;) {
+    if (items[i].kind == ItemKind::kFigure) return;
+    if (is_mark(items[i].kind)) break;
+    if (items[i].kind == ItemKind::kWords) add_words(items[i].key, words);
+  }
+  label.insert(label.end(), words.begin(), words.end());
+}
+
 // Cues and words on either side of a figure up to the nearest mark.
 void read_surroundings(const std::vector<Item>& items, Mention& mention) {
   for (auto i = static_cast<std::size_t>(mention.item); i-- > 0;) {
+    if (items[i].kind == ItemKind::kClose) i = start_of_words_in_brackets(items, i);
     if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
     attach(items[i], mention.lead, mention.label);
+  }
+  if (mention.item > 0 && items[mention.item - 1].kind == ItemKind::kOpen) {
+    read_words_before(items, mention.item - 1, mention.label);
   }
   mention.lead_words = static_cast<int>(mention.label.size());
   std::size_t i = mention.item + 1;
@@ -201,10 +221,7 @@ int label_likeness(const Mention& a, const Mention& b) {
   const auto& shorter = a.label.size() <= b.label.size() ? a.label : b.label;
   const auto& longer = a.label.size() <= b.label.size() ? b.label : a.label;
   if (shorter.empty()) return 0;
-  const auto common = std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) {
-    return std::find(longer.begin(), longer.end(), word) != longer.end();
-  });
-  return static_cast<int>(100 * common / static_cast<std::ptrdiff_t>(shorter.size()));
+  return 100 * common_words(shorter, longer) / static_cast<int>(shorter.size());
 }
 
 }  // namespace luyke::audit

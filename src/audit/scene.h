@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/words.h"
 #include "model/reading.h"
 
 namespace luyke::audit {
@@ -30,7 +31,7 @@ struct Mention {
   // the first mark after it.
   std::vector<model::CueKind> lead;
   std::vector<model::CueKind> tail;
-  std::vector<std::string> label;  // other words on both sides, single words
+  Words label;                    // other words on both sides, single words
   int lead_words = 0;              // how many of them stand before it
 };
 

@@ -77,6 +77,21 @@ void add_thousand_slips(const Figure& figure, std::vector<Variant>& variants) {
   }
 }
 
+// What arithmetic looks at, without the words and places of the figure.
+Figure bare(const Figure& figure) {
+  Figure copy;
+  copy.value = figure.value;
+  copy.unit = figure.unit;
+  copy.continuous = figure.continuous;
+  copy.scale = figure.scale;
+  copy.written_decimals = figure.written_decimals;
+  copy.approx = figure.approx;
+  copy.negative = figure.negative;
+  copy.direction = figure.direction;
+  copy.measure = figure.measure;
+  return copy;
+}
+
 std::vector<model::FigureIndex> members_of(const Candidate& candidate) {
   std::vector<model::FigureIndex> members{candidate.result};
   members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
@@ -98,10 +113,15 @@ std::vector<Variant> variants_of(const Figure& figure) {
 std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Candidate& candidate,
                                     model::FigureIndex changed, const Decimal& value) {
   std::vector<Figure> few;
-  Candidate local = candidate;
+  Candidate local;
+  local.kind = candidate.kind;
+  local.terms.resize(candidate.terms.size());
+  local.subtracted = candidate.subtracted;
+  local.form = candidate.form;
+  local.strength = candidate.strength;
   const auto members = members_of(candidate);
   for (const model::FigureIndex member : members) {
-    few.push_back(figures[member]);
+    few.push_back(bare(figures[member]));
     if (member == changed) few.back().value = value;
   }
   local.result = 0;

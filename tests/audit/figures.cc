@@ -65,6 +65,7 @@ Figure figure(std::string_view print) {
   take(print, " ");
   read_scale(print, figure);
   figure.unit = print;
+  if (figure.unit.find("đồng") != std::string::npos) figure.dimension = "money";
   figure.continuous = figure.unit == "ha" || figure.unit == "tấn" || figure.unit == "tạ/ha";
   if (figure.measure == Measure::kAmount && (figure.unit == "%" || figure.unit == "lần")) {
     figure.measure = Measure::kPercent;

@@ -1,0 +1,240 @@
+#include "audit/candidates_equal.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/interval_of.h"
+#include "audit/neighbours.h"
+#include "audit/slips.h"
+#include "audit/words.h"
+
+namespace luyke::audit {
+namespace {
+
+using base::Decimal;
+using model::Figure;
+using model::FigureIndex;
+using model::RelationKind;
+using model::Verdict;
+
+constexpr std::ptrdiff_t kRareDigits = 4;
+constexpr int kAlike = 75;
+
+// Digits of the print that carry information: without leading and trailing
+// zeros.
+std::ptrdiff_t significant_digits(const Figure& figure) {
+  std::string digits;
+  for (const char c : figure.text) {
+    if (c >= '0' && c <= '9') digits.push_back(c);
+  }
+  const auto first = digits.find_first_not_of('0');
+  if (first == std::string::npos) return 0;
+  return static_cast<std::ptrdiff_t>(digits.find_last_not_of('0') - first + 1);
+}
+
+bool same_kind(const Figure& a, const Figure& b) {
+  if (a.measure != b.measure || a.negative != b.negative) return a.measure == b.measure && a.value == b.value;
+  return true;
+}
+
+bool same_basis(const Figure& a, const Figure& b) {
+  return a.basis == b.basis || a.basis == model::Basis::kNone || b.basis == model::Basis::kNone;
+}
+
+Candidate equal(FigureIndex later, FigureIndex earlier, const char* rule) {
+  Candidate candidate;
+  candidate.kind = RelationKind::kEqual;
+  candidate.result = later;
+  candidate.terms = {earlier};
+  candidate.rule = rule;
+  return candidate;
+}
+
+struct Match {
+  FigureIndex cell = 0;
+  MentionIndex mention = 0;
+  bool anchor = false;  // proves by itself that row and paragraph tell one fact
+};
+
+// Ties the rows of tables to the paragraphs before them.
+class TableMatcher {
+ public:
+  TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
+    for (MentionIndex m = 0; m < scene.mentions.size(); ++m) by_value_.emplace(scene.figure(m).value, m);
+    read_topics();
+  }
+
+  void match_row(const model::TableReading& table, std::size_t row) {
+    const Words label = words_of(table.rows[row].key);
+    std::vector<FigureIndex> cells;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      for (const FigureIndex cell : table.figures_at(row, column)) cells.push_back(cell);
+    }
+    std::vector<Match> matches = matches_of(cells, label);
+    std::set<std::uint32_t> anchored = topics_named(label);
+    for (const Match& match : matches) {
+      if (match.anchor) anchored.insert(paragraph(match.mention));
+    }
+    std::set<MentionIndex> used;
+    std::set<FigureIndex> told;
+    keep_matches(matches, anchored, used, told);
+    std::map<std::uint32_t, int> proofs;
+    for (const MentionIndex mention : used) ++proofs[paragraph(mention)];
+    propose_mismatches(cells, label, proofs, used, told);
+  }
+
+ private:
+  const Figure& figure(FigureIndex index) const { return scene_.reading.figures[index]; }
+  std::uint32_t paragraph(MentionIndex m) const {
+    return scene_.sentences[scene_.mentions[m].sentence].sentence->paragraph;
+  }
+
+  // What a paragraph is about: the words before its first figure.
+  void read_topics() {
+    for (const SceneSentence& sentence : scene_.sentences) {
+      Words& topic = topics_[sentence.sentence->paragraph];
+      if (!topic.empty()) continue;
+      for (const model::Item& item : sentence.sentence->items) {
+        if (item.kind == model::ItemKind::kFigure) break;
+        for (std::string& word : words_of(item.key)) topic.push_back(std::move(word));
+      }
+      if (topic.empty()) topic.emplace_back();
+    }
+  }
+
+  std::set<std::uint32_t> topics_named(const Words& label) const {
+    std::set<std::uint32_t> named;
+    if (label.empty()) return named;
+    for (const auto& [paragraph, topic] : topics_) {
+      if (common_words({label.front()}, topic) == 1 && topic.front() == label.front()) named.insert(paragraph);
+    }
+    return named;
+  }
+
+  bool alike(const Words& label, MentionIndex m) const {
+    const Words& words = scene_.mentions[m].label;
+    const int common = common_words(label, words);
+    const auto shorter = static_cast<int>(std::min(label.size(), words.size()));
+    return common >= 2 && 100 * common >= kAlike * shorter;
+  }
+
+  // Text figures of the cell's value, measure and unit that stand before it.
+  std::vector<Match> matches_of(const std::vector<FigureIndex>& cells, const Words& label) const {
+    std::vector<Match> matches;
+    for (const FigureIndex cell : cells) {
+      const Figure& printed = figure(cell);
+      const Decimal margin = margin_of(printed);
+      const auto last = by_value_.upper_bound(printed.value + margin);
+      for (auto it = by_value_.lower_bound(printed.value - margin); it != last; ++it) {
+        const Figure& earlier = scene_.figure(it->second);
+        if (earlier.n >= printed.n || !same_kind(printed, earlier)) continue;
+        const int units = unit_likeness(printed, earlier);
+        const bool exact = earlier.value == printed.value;
+        const bool named = alike(label, it->second) && (significant_digits(printed) >= 3 || same_basis(printed, earlier));
+        if (units < (named ? 1 : 2) || (!exact && !interval_of(printed).meets(interval_of(earlier)))) continue;
+        const bool rare = std::min(significant_digits(printed), significant_digits(earlier)) >= kRareDigits &&
+                          printed.measure == model::Measure::kAmount;
+        if (!exact && !rare) continue;
+        matches.push_back({cell, it->second, (rare && units == 3) || named});
+      }
+    }
+    return matches;
+  }
+
+  // Rounded prints differ by less than one in a thousand.
+  static Decimal margin_of(const Figure& figure) { return figure.value.shifted(-3).value_or(Decimal(0)); }
+
+  void keep_matches(const std::vector<Match>& matches, const std::set<std::uint32_t>& anchored,
+                    std::set<MentionIndex>& used, std::set<FigureIndex>& told) {
+    for (const bool exact_basis : {true, false}) {
+      for (const Match& match : matches) {
+        const bool basis = figure(match.cell).basis == scene_.figure(match.mention).basis;
+        if (exact_basis && !basis) continue;
+        if (!match.anchor && !anchored.contains(paragraph(match.mention))) continue;
+        if (!match.anchor && !basis && significant_digits(figure(match.cell)) < 2) continue;
+        if (used.contains(match.mention) || told.contains(match.cell)) continue;
+        const Candidate candidate = equal(match.cell, scene_.mentions[match.mention].figure, "equal.table");
+        const auto judgement = judge(scene_.reading.figures, candidate);
+        if (!fits(judgement)) continue;
+        used.insert(match.mention);
+        told.insert(match.cell);
+        proposals_.kept.push_back({candidate, *judgement, false});
+      }
+    }
+  }
+
+  // A cell and a text figure that nothing else explains, one slip apart, in a
+  // pair of row and paragraph that is tied by two other facts or by its label.
+  void propose_mismatches(const std::vector<FigureIndex>& cells, const Words& label,
+                          const std::map<std::uint32_t, int>& proofs, const std::set<MentionIndex>& used,
+                          const std::set<FigureIndex>& told) {
+    for (const FigureIndex cell : cells) {
+      const Figure& printed = figure(cell);
+      if (told.contains(cell) || significant_digits(printed) < kRareDigits) continue;
+      for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
+        const Figure& earlier = scene_.figure(m);
+        if (earlier.n >= printed.n || used.contains(m) || printed.measure != earlier.measure) continue;
+        if (unit_likeness(printed, earlier) < 3) continue;
+        const auto found = proofs.find(paragraph(m));
+        const bool by_row = found != proofs.end() && found->second >= 2;
+        const bool tied = by_row || (alike(label, m) && same_basis(printed, earlier));
+        if (!tied || !is_slip_of(earlier, printed)) continue;
+        const Candidate candidate = equal(cell, scene_.mentions[m].figure, "equal.table");
+        if (const auto judgement = judge(scene_.reading.figures, candidate)) {
+          proposals_.kept.push_back({candidate, *judgement, false});
+        }
+      }
+    }
+  }
+
+  static bool is_slip_of(const Figure& a, const Figure& b) {
+    if (significant_digits(a) < kRareDigits || a.value == b.value || interval_of(a).meets(interval_of(b))) return false;
+    const auto variants = variants_of(a);
+    return std::any_of(variants.begin(), variants.end(), [&](const Variant& v) { return v.value == b.value; });
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+  std::multimap<Decimal, MentionIndex> by_value_;
+  std::map<std::uint32_t, Words> topics_;
+};
+
+// "5,65 thousand files … 4.561/5.650": a paragraph that prints a rare value
+// twice, or names again as y of x/y what it has just counted.
+void propose_repeats(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex later = 1; later < scene.mentions.size(); ++later) {
+    const Figure& figure = scene.figure(later);
+    if (!is_level(figure)) continue;
+    const bool rare = significant_digits(figure) >= kRareDigits;
+    if (!rare && !scene.mentions[later].denominator) continue;
+    for (MentionIndex earlier = later; earlier-- > 0;) {
+      if (!scene.same_paragraph(scene.mentions[earlier].sentence, scene.mentions[later].sentence)) break;
+      const Figure& other = scene.figure(earlier);
+      if (!is_level(other) || other.value != figure.value || unit_likeness(figure, other) < 3) continue;
+      if (scene.mentions[later].denominator && scene.mentions[earlier].numerator) continue;
+      if (!same_basis(figure, other) || proposals.total_of[earlier]) continue;
+      const Candidate candidate =
+          equal(scene.mentions[later].figure, scene.mentions[earlier].figure, "equal.paragraph");
+      if (const auto judgement = judge(scene.reading.figures, candidate)) {
+        proposals.kept.push_back({candidate, *judgement, false});
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void propose_equals(const Scene& scene, Proposals& proposals) {
+  propose_repeats(scene, proposals);
+  TableMatcher matcher(scene, proposals);
+  for (const model::TableReading& table : scene.reading.tables) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const model::RowRole role = table.rows[row].role;
+      if (role != model::RowRole::kHead && role != model::RowRole::kColumnNumbers) matcher.match_row(table, row);
+    }
+  }
+}
+
+}  // namespace luyke::audit

@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "tests/audit/reading_builder.h"
+
+namespace luyke::audit {
+namespace {
+
+using testing::audited;
+
+struct Story {
+  const char* text;
+  const char* expected;
+};
+
+void expect_stories(const std::vector<Story>& stories) {
+  for (const Story& story : stories) EXPECT_EQ(audited(story.text), story.expected) << story.text;
+}
+
+TEST(RunningText, AddsUpListsBehindTheirTotals) {
+  expect_stories({
+      {"nuôi dưỡng [109 đối tượng] (<parts_closed gồm> [31 trẻ em], [31 người già] và [47 người khuyết tật])",
+       "sum_of_parts 109 = 31 31 47 holds\n"},
+      {"nuôi dưỡng [109 đối tượng] (<parts_closed gồm> [31 trẻ em], [32 người già] và [47 người khuyết tật])",
+       "sum_of_parts 109 = 31 32 47 broken\n! error sum_mismatch 109 31 32 47\n"},
+      {"tuyển sinh [742 người] (trung cấp [118 người], sơ cấp [265 người], dưới ba tháng [361 người])",
+       "sum_of_parts 742 = 118 265 361 broken\n! error sum_mismatch 742 118 265 361\n"},
+      {"gieo trồng [24.318 ha], <parts_open trong đó> bắp [5.120 ha], khoai [2.745 ha], rau [11.906 ha]",
+       "sum_of_parts 24.318 = 5.120 2.745 11.906 open\n"},
+      {"tổ chức [74 phiên], <parts_open trong đó> định kỳ [16 phiên], lưu động [2 phiên], trực tuyến [58 phiên]",
+       "sum_of_parts 74 = 16 2 58 broken\n! error parts_above_total 74 16 2 58\n"},
+      {"bàn giao [15 căn]: xây mới [6 căn], sửa chữa [9 căn]", "sum_of_parts 15 = 6 9 holds\n"},
+      {"chi [3.412 triệu đồng]: đợt một [12 người], đợt hai [14 người]", ""},
+      {"tổng [8.126,5 tỷ đồng], <parts_closed gồm> : đầu tư [2.914,2 tỷ đồng], thường xuyên [5.187,6 tỷ đồng] và khác "
+       "[24,8 tỷ đồng]",
+       "sum_of_parts 8.126,5 = 2.914,2 5.187,6 24,8 rounding\n"},
+  });
+}
+
+TEST(RunningText, ReadsNestedAndPagedLists) {
+  expect_stories({
+      {"[41 trường]. <parts_open Trong đó> [18 trường] mầm non, <parts_closed gồm> [9], [3] và [6]; [23 trường] tiểu "
+       "học, <parts_closed gồm> [14], [9]",
+       "sum_of_parts 41 = 18 23 holds\nsum_of_parts 18 = 9 3 6 holds\nsum_of_parts 23 = 14 9 holds\n"},
+      {"Tổng số [57 hồ sơ]:\n* đất đai [41 hồ sơ]\n* hộ tịch [16 hồ sơ]", "sum_of_parts 57 = 41 16 holds\n"},
+      {"có [5.872 người], <parts_closed bao gồm> : già [2.764 người], khuyết tật [3.108 người]; <parts_open trong số "
+       "đó> [3.105 người] <overlap nữ>, [2.942 người] <overlap dân tộc>",
+       "sum_of_parts 5.872 = 2.764 3.108 holds\nsubset 5.872 = 3.105 2.942 holds\n"},
+  });
+}
+
+TEST(RunningText, KeepsGroupsInsideTheirWhole) {
+  expect_stories({
+      {"quản lý [424 đối tượng] (<subset có> [12 đối tượng] <overlap nữ>)", "subset 424 = 12 holds\n"},
+      {"đưa đi [7 người], <parts_open trong đó> [9 người] dưới ba mươi tuổi",
+       "subset 7 = 9 broken\n! error part_above_whole 7 9\n"},
+      {"kiểm tra [6 cơ sở] (<parts_open trong đó> nhắc nhở [2 cơ sở])", "subset 6 = 2 holds\n"},
+      {"toàn huyện [9]/[14 xã] đạt chuẩn", "subset 14 = 9 holds\n"},
+      {"cộng dồn [2]/[3 ca] (mắc/tử vong)", ""},
+  });
+}
+
+TEST(RunningText, FindsWhatPercentagesSpeakOf) {
+  expect_stories({
+      {"<cumulative lũy kế> [cumulative 1.694 lao động], <reach đạt> [70,58 %] <plan kế hoạch năm> ([plan 2.400 lao "
+       "động])",
+       "plan_percent 70,58 = 1.694 2.400 holds\n"},
+      {"<cumulative lũy kế> [cumulative 344 người] <reach đạt> [114,66 %] <plan kế hoạch>",
+       "plan_percent 114,66 = 344 truncation\n! info percent_truncated 114,66 344\n"},
+      {"thu [285,3 tỷ đồng], <reach đạt> [60 %] <plan dự toán tỉnh>, [58 %] <plan dự toán huyện>",
+       "plan_percent 60 = 285,3 holds\nplan_percent 58 = 285,3 holds\n"},
+      {"xuất cảnh [91.143 lao động], <exceed vượt> [4,76 %] <plan kế hoạch>", "plan_percent 4,76 = 91.143 holds\n"},
+      {"giải quyết [17.651 hồ sơ]: trước hạn [13.767 hồ sơ] ([78 %]), đúng hạn [3.884 hồ sơ] ([22 %])",
+       "sum_of_parts 17.651 = 13.767 3.884 holds\nshare 78 = 13.767 17.651 holds\nshare 22 = 3.884 17.651 holds\n"},
+      {"quỹ được [1.256 triệu đồng], <reach đạt> [87,2 %] <plan kế hoạch> ([plan 1.500 triệu đồng])",
+       "plan_percent 87,2 = 1.256 1.500 broken\n! error percent_mismatch 87,2 1.256 1.500\n"},
+      {"số hóa [61.204]/[74.518 hồ sơ], <reach đạt> [82,13 %]", "share 82,13 = 61.204 74.518 holds\n"},
+  });
+}
+
+TEST(RunningText, ComparesWithEarlierValues) {
+  expect_stories({
+      {"xảy ra [1.734 vụ], chết [708], bị thương [1.484]; <decrease giảm> [Δ-400 vụ] ([-18,74 %]), [Δ-47] ([-6,23 "
+       "%]), [Δ-560] ([-27,4 %])",
+       "growth 18,74 = 1.734 400 holds\ngrowth 6,23 = 708 47 holds\ngrowth 27,4 = 1.484 560 holds\n"},
+      {"<cumulative lũy kế> [cumulative 1.365 ca], <increase tăng> [2,4 lần] <prior so với cùng kỳ> ([prior 568 ca])",
+       "growth 2,4 = 1.365 568 holds\n"},
+      {"tiêm [1.167.888 liều], cao hơn <prior ngày trước> [khoảng Δ+167.000 liều] ([prior 1.012.281 liều])",
+       "growth 167.000 = 1.167.888 1.012.281 broken\n! error growth_mismatch 167.000 1.167.888 1.012.281\n"},
+      {"lúa [33]/[plan 31,5 ha] <exceed vượt> [Δ1,5 ha]", "difference 1,5 = 33 31,5 holds\n"},
+  });
+}
+
+TEST(RunningText, SetsTheMonthAgainstItsCumulativeFigure) {
+  expect_stories({
+      {"tạo việc làm cho [6.208 lao động], <cumulative lũy kế> [cumulative 28.000 lao động]",
+       "cumulative 28.000 = 6.208 holds\n"},
+      {"giải quyết [46 hồ sơ]; <cumulative lũy kế> [cumulative 41 hồ sơ]",
+       "cumulative 41 = 46 broken\n! error cumulative_below_period 41 46\n"},
+  });
+}
+
+TEST(RunningText, InfersSumsThatNoWordAnnounces) {
+  expect_stories({
+      {"<received tiếp nhận> [1.463 hồ sơ]. Đã trả <pending trước hạn> [919 hồ sơ], <pending đúng hạn> [10 hồ sơ], "
+       "<pending trễ hạn> [8 hồ sơ], <remainder còn> [526 hồ sơ]",
+       "sum_of_parts 1.463 = 919 10 8 526 holds\n"},
+      {"<received tiếp nhận> [1.463 hồ sơ]. Đã trả <pending trước hạn> [919 hồ sơ], <pending đúng hạn> [10 hồ sơ], "
+       "<pending trễ hạn> [8 hồ sơ], <remainder còn> [546 hồ sơ]",
+       "sum_of_parts 1.463 = 919 10 8 546 broken\n! warning suspected_slip 1.463 919 10 8 546\n"},
+      {"<received tiếp nhận> [5 đơn], trả lời [2 văn bản], chuyển [1 đơn] và lưu [2 đơn]",
+       "sum_of_parts 5 = 2 1 2 holds\n"},
+      {"[126,7 nghìn]; quay lại [36,9 nghìn]; <total cộng> [163,6 nghìn]",
+       "sum_of_parts 163,6 = 126,7 36,9 holds\n"},
+      {"[1.650 người] có công + [4.630 người] bảo trợ = [6.280 người]", "sum_of_parts 6.280 = 1.650 4.630 holds\n"},
+  });
+}
+
+TEST(RunningText, MultipliesCountsByPrices) {
+  expect_stories({
+      {"tặng [1.102 suất], <product mức> [300.000 đồng/suất], trị giá [330,6 triệu đồng]",
+       "product 330,6 = 1.102 300.000 holds\n"},
+      {"thu hoạch [50,3 ha], năng suất [55,92 tạ/ha], sản lượng [281,3 tấn]", "product 281,3 = 50,3 55,92 holds\n"},
+  });
+}
+
+}  // namespace
+}  // namespace luyke::audit
