@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace luyke::text {
+
+// The text in NFC, for records: letters composed, nothing folded. Stray bytes
+// become U+FFFD when anything has to change.
+std::string nfc(std::string_view text);
+
+}  // namespace luyke::text
