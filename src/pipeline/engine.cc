@@ -5,6 +5,7 @@
 
 #include "audit/audit.h"
 #include "intake/intake.h"
+#include "pipeline/composed.h"
 #include "pipeline/run.h"
 #include "render/figure_table.h"
 #include "render/html.h"
@@ -91,6 +92,7 @@ Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Durat
   if (job_->command == Command::kAudit) {
     timed(outcome.times.audit, [&] { return audit::check(known), true; });
   }
+  compose(known);
   outcome.totals = render::totals_of(known);
   outcome.text = timed(outcome.times.render, [&] { return show(document.value(), known, index); });
   return outcome;

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace luyke::pipeline {
@@ -15,12 +17,11 @@ namespace luyke::pipeline {
 // from `deliver` ends it; work already begun is finished and dropped.
 template <typename Result, typename Work, typename Deliver>
 void work_in_order(std::size_t count, unsigned threads, const Work& work, const Deliver& deliver) {
-  if (threads <= 1 || count <= 1) {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!deliver(i, work(i))) return;
+  const auto one_by_one = [&] {
+    for (std::size_t i = 0; i < count && deliver(i, work(i)); ++i) {
     }
-    return;
-  }
+  };
+  if (threads <= 1 || count <= 1) return one_by_one();
   const std::size_t ahead = 4 * static_cast<std::size_t>(threads);
   std::mutex mutex;
   std::condition_variable changed;
@@ -43,7 +44,12 @@ void work_in_order(std::size_t count, unsigned threads, const Work& work, const 
     }
   };
   std::vector<std::jthread> pool;
-  for (unsigned i = 0; i < threads && i < count; ++i) pool.emplace_back(worker);
+  try {
+    for (unsigned i = 0; i < threads && i < count; ++i) pool.emplace_back(worker);
+  } catch (const std::system_error&) {
+    // The system gives no more threads: those that there are do the work.
+    if (pool.empty()) return one_by_one();
+  }
 
   std::unique_lock lock(mutex);
   while (delivered < count && !stopped) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 #include <filesystem>
 #include <istream>
 #include <iterator>
@@ -238,11 +239,7 @@ int test_rules(const Job& job, const Streams& streams, model::RuleSet rules) {
   return failures.empty() ? kDone : kErrorsFound;
 }
 
-}  // namespace
-
-const char* program_version() { return LUYKE_VERSION; }
-
-int run(const Job& job, const Streams& streams) {
+int run_command(const Job& job, const Streams& streams) {
   const auto begin = std::chrono::steady_clock::now();
   // Without rules there are no words but the program's own.
   const auto stop = [&](const base::Error& error) {
@@ -258,6 +255,19 @@ int run(const Job& job, const Streams& streams) {
   const auto engine = Engine::make(job, std::move(loaded).value());
   if (!engine.ok()) return stop(engine.error());
   return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();
+}
+
+}  // namespace
+
+const char* program_version() { return LUYKE_VERSION; }
+
+int run(const Job& job, const Streams& streams) {
+  try {
+    return run_command(job, streams);
+  } catch (const std::exception& fault) {  // out of memory, most likely
+    streams.err << "luyke: " << fault.what() << std::endl;
+    return kUnreadable;
+  }
 }
 
 }  // namespace luyke::pipeline

@@ -108,6 +108,14 @@ TEST(Run, ReadsStandardInput) {
   EXPECT_EQ(nlohmann::json::parse(first)["path"], "-");
 }
 
+TEST(Run, RecordsAreComposedWhateverTheReport) {
+  Job job = job_of({"-"});
+  job.format = OutputFormat::kJsonl;
+  const std::string out = run_job(job, "BA\u0301O CA\u0301O\n\nCo\u0301 10 ngu\u031bo\u031b\u0300i.\n").out;
+  EXPECT_NE(out.find("\"unit\":\"người\""), std::string::npos) << out;
+  for (const char* mark : {"\u0300", "\u0301", "\u031b"}) EXPECT_EQ(out.find(mark), std::string::npos) << out;
+}
+
 TEST(Run, TextOfSeveralFilesIsLedByTheirNames) {
   const TemporaryFolder folder;
   const std::string a = folder.write("a.txt", "một\n");
