@@ -149,7 +149,9 @@ bool is_trusted(const TableLine& result, const Pairing& best, std::size_t choice
   // The words leave one reading only: arithmetic need not confirm it.
   if (named && choices == 1 && best.fit.checked <= 2) return true;
   if (!best.fit.mostly()) return false;
-  return named || best.fit.nearly_always() || best.fit.fitting >= 3;
+  // A cell "a/b" beside a percentage says by itself what is meant.
+  const bool pairs = best.base == best.value;
+  return named || pairs || best.fit.nearly_always() || best.fit.fitting >= 2;
 }
 
 // "% of plan" beside a value whose plan is not printed.

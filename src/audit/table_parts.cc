@@ -137,7 +137,9 @@ void propose_inferred(const TableView& view, std::size_t total, std::vector<Cand
         alike = alike && is_alike(view.line(total), view.line(i)) && !is_part(view.line(i));
       }
       const Fit fit = alike ? fit_of(view, group) : Fit();
-      if (fit.fitting < least || !(named ? fit.mostly() : fit.nearly_always())) continue;
+      // A total that its word names may be wrong itself, and in its own row.
+      const bool believed = named ? fit.fitting * 3 >= fit.checked : fit.nearly_always();
+      if (fit.fitting < least || !believed) continue;
       emit(view, group, RelationKind::kSumOfParts, Strength::kStrong, out);
       return;
     }
