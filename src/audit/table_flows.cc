@@ -22,7 +22,7 @@ bool same_sub_head(const TableLine& a, const TableLine& b) {
 bool may_run_on(const TableLine& cumulative, const TableLine& period) {
   return cumulative.is_actual() && cumulative.sense.additive && cumulative.basis == Basis::kCumulative &&
          period.is_actual() && period.sense.additive && period.basis == Basis::kPeriod &&
-         cumulative.unit == period.unit;
+         cumulative.counts_as(period);
 }
 
 std::optional<Candidate> cumulative_at(const TableView& view, std::size_t cumulative,
@@ -159,12 +159,12 @@ void propose_stock_flows(const TableView& view, std::vector<Candidate>& out) {
       bool flows = false;
       for (std::size_t i = opening + 1; i < closing; ++i) {
         const TableLine& line = view.line(i);
-        if (!line.is_amount() || line.unit != first.unit || line.sense.part != model::PartWord::kNone) continue;
+        if (!line.is_amount() || !line.counts_as(first) || line.sense.part != model::PartWord::kNone) continue;
         flows = flows || line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut;
         flow.between.push_back(i);
         flow.out.push_back(false);
       }
-      if (!last.is_amount() || last.unit != first.unit || !(named || flows)) continue;
+      if (!last.is_amount() || !last.counts_as(first) || !(named || flows)) continue;
       const auto settled = settle_signs(view, flow);
       if (!settled) continue;
       for (std::size_t p = 0; p < view.positions(); ++p) {

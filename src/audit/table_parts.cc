@@ -26,7 +26,7 @@ bool is_alike(const TableLine& total, const TableLine& part) {
   const bool planned = total.basis == model::Basis::kPlan || part.basis == model::Basis::kPlan;
   const bool before = total.basis == model::Basis::kPrior || part.basis == model::Basis::kPrior;
   const bool same_basis = total.basis == part.basis || !(planned || before);
-  return adds_up(total) && adds_up(part) && total.unit == part.unit && same_basis;
+  return adds_up(total) && adds_up(part) && total.counts_as(part) && same_basis;
 }
 
 // A total line and the lines [first, last) that may be its parts.

@@ -19,11 +19,18 @@ struct TableLine {
   model::Measure measure = model::Measure::kAmount;
   model::LineSense sense;
   std::string unit;
+  std::string dimension;           // units of one dimension may be added
   std::vector<std::string> heads;  // from the top
   std::string number;              // as formulas call it
   std::vector<model::Formula> formulas;
 
   bool is_amount() const { return measure == model::Measure::kAmount; }
+  // Counts the same: people are added with nurses, and a column that names no
+  // unit with its neighbours.
+  bool counts_as(const TableLine& other) const {
+    return unit == other.unit || unit.empty() || other.unit.empty() ||
+           (!dimension.empty() && dimension == other.dimension);
+  }
   // A value that was reached, neither planned nor quoted from before.
   bool is_actual() const {
     return is_amount() && basis != model::Basis::kPlan && basis != model::Basis::kPrior &&
