@@ -9,7 +9,9 @@
 #include "audit/candidates_list.h"
 #include "audit/candidates_pairs.h"
 #include "audit/candidates_percent.h"
+#include "audit/candidates_series.h"
 #include "audit/findings.h"
+#include "audit/parallel_lists.h"
 #include "audit/table_checks.h"
 
 namespace luyke::audit {
@@ -63,12 +65,38 @@ void sort_by_place(std::vector<Proposal>& proposals) {
 
 }  // namespace
 
+namespace {
+
+model::Finding question(std::string code, model::Severity severity, std::vector<model::NumberIndex> figures) {
+  model::Finding finding;
+  finding.code = std::move(code);
+  finding.severity = severity;
+  finding.figures = std::move(figures);
+  return finding;
+}
+
+// What deserves a look though no relation is broken.
+void report_questions(const Scene& scene, const Proposals& proposals, model::Reading& reading) {
+  using model::Severity;
+  for (const auto& [earlier, later] : parts_above_their_parallel(scene, proposals)) {
+    reading.findings.push_back(question("parallel_above", Severity::kWarning,
+                                        {reading.figures[earlier].n, reading.figures[later].n}));
+  }
+  for (const MentionIndex odd : odd_numbers(scene)) {
+    reading.findings.push_back(question("odd_number", Severity::kWarning, {scene.figure(odd).n}));
+  }
+  if (reading.metadata.draft) reading.findings.push_back(question("draft_document", Severity::kInfo, {}));
+}
+
+}  // namespace
+
 void check(model::Reading& reading) {
   const Scene scene(reading);
   Proposals proposals(scene);
   propose_lists(scene, proposals);
   propose_written_sums(scene, proposals);
   propose_inferred_sums(scene, proposals);
+  propose_series(scene, proposals);
   propose_percents(scene, proposals);
   propose_growth(scene, proposals);
   propose_products(scene, proposals);
@@ -81,6 +109,7 @@ void check(model::Reading& reading) {
   sort_by_place(proposals.kept);
   for (const Proposal& proposal : proposals.kept) reading.relations.push_back(relation_of(reading, proposal));
   report_findings(proposals.kept, reading);
+  report_questions(scene, proposals, reading);
 }
 
 }  // namespace luyke::audit
