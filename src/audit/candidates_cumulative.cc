@@ -68,13 +68,12 @@ class CumulativeProposer {
     const bool taken = taken_.contains(period);
     if (taken && (!alike || later.label.size() < 2)) return 0;
     if (!alike && !same_place(cumulative, period)) return 0;
-    return 1 + 4 * units + (alike ? words / 10 : 0) + (taken ? 0 : 6) + (is_part(period) ? 0 : 5) + (earlier.depth == later.depth ? 2 : 0);
+    return 1 + 4 * units + (alike ? words / 10 : 0) + (taken ? 0 : 6) + (is_part(period) ? 0 : 5) +
+           (earlier.depth == later.depth ? 2 : 0);
   }
 
   // The same rank among the figures of that unit: first with first.
-  bool same_place(MentionIndex cumulative, MentionIndex period) const {
-    return rank(cumulative) == rank(period);
-  }
+  bool same_place(MentionIndex cumulative, MentionIndex period) const { return rank(cumulative) == rank(period); }
   int rank(MentionIndex m) const {
     int rank = 0;
     const Mention& mention = scene_.mentions[m];

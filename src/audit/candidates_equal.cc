@@ -131,7 +131,8 @@ class TableMatcher {
         if (earlier.n >= printed.n || !same_kind(printed, earlier)) continue;
         const int units = unit_likeness(printed, earlier);
         const bool exact = earlier.value == printed.value;
-        const bool named = alike(label, it->second) && (significant_digits(printed) >= 3 || same_basis(printed, earlier));
+        const bool named =
+            alike(label, it->second) && (significant_digits(printed) >= 3 || same_basis(printed, earlier));
         if (units < (named ? 1 : 2) || (!exact && !interval_of(printed).meets(interval_of(earlier)))) continue;
         const bool rare = std::min(significant_digits(printed), significant_digits(earlier)) >= kRareDigits &&
                           printed.measure == model::Measure::kAmount;

@@ -45,7 +45,8 @@ class GrowthProposer {
     const Measure measure = figure(before).measure;
     const bool rate = measure == Measure::kPercent || measure == Measure::kRank;
     const bool same_unit = figure(move).unit.find(figure(before).unit) != std::string::npos;
-    const bool plain_change = !partners.levels.empty() && unit_likeness(figure(partners.levels.front()), figure(move)) == 3;
+    const bool plain_change =
+        !partners.levels.empty() && unit_likeness(figure(partners.levels.front()), figure(move)) == 3;
     if (!rate || !same_unit || plain_change || in_bracket_behind(scene_, move)) return partners;
     partners.levels = {before};
     partners.sure = true;
@@ -138,8 +139,8 @@ class GrowthProposer {
   // "1,5 ha above the plan": the distance from the y of x/y.
   bool propose_target(MentionIndex change, const MovePartners& partners) {
     const Mention& mention = scene_.mentions[change];
-    const bool target = has(mention.lead, CueKind::kExceed) || has(mention.lead, CueKind::kPlan) ||
-                        has(mention.tail, CueKind::kPlan);
+    const bool target =
+        has(mention.lead, CueKind::kExceed) || has(mention.lead, CueKind::kPlan) || has(mention.tail, CueKind::kPlan);
     if (!target) return false;
     for (const MentionIndex level : partners.levels) {
       const auto plan = denominator_of(scene_, level);

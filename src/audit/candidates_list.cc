@@ -90,7 +90,8 @@ class ListProposer {
         if (parts.size() < 2) continue;
         const Judgement judgement = judged(total, parts);
         if (judgement.verdict == Verdict::kHolds) return Choice{total, parts, judgement};
-        if (judgement.verdict == Verdict::kRounding && !rounded && !is_open()) rounded = Choice{total, parts, judgement};
+        if (judgement.verdict == Verdict::kRounding && !rounded && !is_open())
+          rounded = Choice{total, parts, judgement};
       }
       if (readings.empty()) continue;
       if (const auto shorter = shorter_that_holds(total, readings)) return shorter;
@@ -161,7 +162,8 @@ class ListProposer {
     const bool near = sum + sum >= total && sum + sum <= total + total + total;
     if (likeness < 2) return near && region_.shape != ListShape::kColon;
     if (region_.shape == ListShape::kColon && choice.judgement.verdict == Verdict::kBroken) {
-      return is_close(choice) || is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
+      return is_close(choice) ||
+             is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
     }
     const bool explicit_list = region_.shape == ListShape::kBracket || region_.shape == ListShape::kClosedCue;
     return near || explicit_list || is_open();
@@ -223,8 +225,8 @@ class ListProposer {
     const int likeness = unit_likeness(figure(choice.total), figure(choice.parts.front()));
     if (region_.shape == ListShape::kColon || likeness < 2) return false;
     const Mention& total = scene_.mentions[choice.total];
-    const bool compared = has(total.tail, CueKind::kPlan) || has(total.tail, CueKind::kPrior) ||
-                          has(total.tail, CueKind::kCompared);
+    const bool compared =
+        has(total.tail, CueKind::kPlan) || has(total.tail, CueKind::kPrior) || has(total.tail, CueKind::kCompared);
     if (region_.in_bracket && compared) return false;
     if (region_.in_bracket) return true;
     return region_.shape == ListShape::kOpenCue || is_explicit_cue() || (likeness == 3 && same_sentence(choice));
@@ -260,7 +262,9 @@ class ListProposer {
     for (const MentionIndex part : choice.parts) candidate.terms.push_back(scene_.mentions[part].figure);
     candidate.strength = is_open() ? Strength::kOpen : Strength::kStrong;
     candidate.cue = region_.cue;
-    candidate.rule = region_.in_bracket ? "list.bracket" : region_.shape == ListShape::kColon ? "list.colon" : "list.cue";
+    candidate.rule = region_.in_bracket                   ? "list.bracket"
+                     : region_.shape == ListShape::kColon ? "list.colon"
+                                                          : "list.cue";
     return candidate;
   }
 

@@ -155,8 +155,8 @@ void propose_products(const Scene& scene, Proposals& proposals) {
     for (MentionIndex rate = result; rate-- > 0;) {
       if (!scene.same_paragraph(scene.mentions[rate].sentence, scene.mentions[result].sentence)) break;
       const Mention& mention = scene.mentions[rate];
-      const bool priced = is_price(scene.figure(rate)) || has(mention.lead, CueKind::kProduct) ||
-                          has(mention.lead, CueKind::kMean);
+      const bool priced =
+          is_price(scene.figure(rate)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
       if (!priced || !is_level(scene.figure(rate))) continue;
       propose_product(scene, proposals, result, rate);
       break;

@@ -60,9 +60,7 @@ class PercentProposer {
     candidate.rule = rule;
     return candidate;
   }
-  std::optional<Judgement> judged(const Candidate& candidate) const {
-    return judge(scene_.reading.figures, candidate);
-  }
+  std::optional<Judgement> judged(const Candidate& candidate) const { return judge(scene_.reading.figures, candidate); }
   void keep(const Candidate& candidate, const Judgement& judgement) {
     proposals_.kept.push_back({candidate, judgement, false});
   }
@@ -225,8 +223,8 @@ class PercentProposer {
   // "reaches p % of those entitled (n)": the bracket behind holds the whole.
   bool behind_whole(MentionIndex percent, MentionIndex subject) {
     for (const MentionIndex whole : bracket_behind(scene_, percent)) {
-      if (is_level(figure(whole)) && keep_if_fits(candidate(RelationKind::kShare, percent, {subject, whole},
-                                                            "percent.share"))) {
+      if (is_level(figure(whole)) &&
+          keep_if_fits(candidate(RelationKind::kShare, percent, {subject, whole}, "percent.share"))) {
         return true;
       }
     }

@@ -21,8 +21,7 @@ std::vector<Series> find_series(const Scene& scene) {
   std::vector<Series> found;
   for (MentionIndex m = 0; m < scene.mentions.size();) {
     Series series{m, m + 1};
-    while (series.last < scene.mentions.size() &&
-           scene.mentions[series.last].sentence == scene.mentions[m].sentence &&
+    while (series.last < scene.mentions.size() && scene.mentions[series.last].sentence == scene.mentions[m].sentence &&
            scene.mentions[series.last].item == scene.mentions[series.last - 1].item + 1) {
       ++series.last;
     }
@@ -32,8 +31,7 @@ std::vector<Series> find_series(const Scene& scene) {
   return found;
 }
 
-std::vector<Proposal> shares_of(const Scene& scene, const Series& percents, const Series& parts,
-                                const Series& wholes) {
+std::vector<Proposal> shares_of(const Scene& scene, const Series& percents, const Series& parts, const Series& wholes) {
   std::vector<Proposal> shares;
   for (MentionIndex i = 0; i < percents.size(); ++i) {
     Candidate share;

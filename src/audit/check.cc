@@ -58,9 +58,8 @@ void drop_repeats(std::vector<Proposal>& proposals) {
 
 // In the order in which a reader meets the results.
 void sort_by_place(std::vector<Proposal>& proposals) {
-  std::stable_sort(proposals.begin(), proposals.end(), [](const Proposal& a, const Proposal& b) {
-    return a.candidate.result < b.candidate.result;
-  });
+  std::stable_sort(proposals.begin(), proposals.end(),
+                   [](const Proposal& a, const Proposal& b) { return a.candidate.result < b.candidate.result; });
 }
 
 }  // namespace
@@ -79,8 +78,8 @@ model::Finding question(std::string code, model::Severity severity, std::vector<
 void report_questions(const Scene& scene, const Proposals& proposals, model::Reading& reading) {
   using model::Severity;
   for (const auto& [earlier, later] : parts_above_their_parallel(scene, proposals)) {
-    reading.findings.push_back(question("parallel_above", Severity::kWarning,
-                                        {reading.figures[earlier].n, reading.figures[later].n}));
+    reading.findings.push_back(
+        question("parallel_above", Severity::kWarning, {reading.figures[earlier].n, reading.figures[later].n}));
   }
   for (const MentionIndex odd : odd_numbers(scene)) {
     reading.findings.push_back(question("odd_number", Severity::kWarning, {scene.figure(odd).n}));

@@ -29,12 +29,9 @@ Interval interval_of(const model::Figure& figure) {
       const Decimal unit = last_digit_unit(figure);
       return Interval(value - unit, value + unit);
     }
-    case model::Approx::kOver:
-      return Interval(value, value + last_digit_unit(figure));
-    case model::Approx::kUnder:
-      return Interval(value - last_digit_unit(figure), value);
-    case model::Approx::kNone:
-      break;
+    case model::Approx::kOver: return Interval(value, value + last_digit_unit(figure));
+    case model::Approx::kUnder: return Interval(value - last_digit_unit(figure), value);
+    case model::Approx::kNone: break;
   }
   if (!is_rounded(figure)) return value;
   const Decimal half = Decimal::half_unit(figure.written_decimals - figure.scale.value_or(0));
@@ -51,8 +48,6 @@ Interval signed_interval(const model::Figure& figure) {
   return down ? -interval_of(figure) : interval_of(figure);
 }
 
-bool is_exact_count(const model::Figure& figure) {
-  return interval_of(figure).is_exact() && figure.value.is_whole();
-}
+bool is_exact_count(const model::Figure& figure) { return interval_of(figure).is_exact() && figure.value.is_whole(); }
 
 }  // namespace luyke::audit

@@ -87,7 +87,9 @@ bool can_be_part(const Scene& scene, MentionIndex total, MentionIndex part) {
   const model::Figure& figure = scene.figure(part);
   if (scene.mentions[part].denominator || total == part) return false;
   if (whole.measure != figure.measure) return false;
-  const auto reference = [](model::Basis basis) { return basis == model::Basis::kPlan || basis == model::Basis::kPrior; };
+  const auto reference = [](model::Basis basis) {
+    return basis == model::Basis::kPlan || basis == model::Basis::kPrior;
+  };
   if (reference(figure.basis) && whole.basis != figure.basis) return false;
   return unit_likeness(whole, figure) > 0;
 }

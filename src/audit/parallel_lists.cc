@@ -37,7 +37,7 @@ bool parallel(const Scene& scene, const Parts& earlier, const Parts& later) {
 }  // namespace
 
 std::vector<std::pair<model::FigureIndex, model::FigureIndex>> parts_above_their_parallel(const Scene& scene,
-                                                                                        const Proposals& proposals) {
+                                                                                          const Proposals& proposals) {
   std::vector<std::pair<model::FigureIndex, model::FigureIndex>> pairs;
   const auto lists = breakdowns(proposals);
   for (auto a = lists.begin(); a != lists.end(); ++a) {
@@ -47,7 +47,8 @@ std::vector<std::pair<model::FigureIndex, model::FigureIndex>> parts_above_their
       for (std::size_t i = 0; i < a->second.size(); ++i) {
         const model::FigureIndex earlier = scene.mentions[a->second[i]].figure;
         const model::FigureIndex later = scene.mentions[b->second[i]].figure;
-        if (scene.reading.figures[later].value > scene.reading.figures[earlier].value) pairs.emplace_back(earlier, later);
+        if (scene.reading.figures[later].value > scene.reading.figures[earlier].value)
+          pairs.emplace_back(earlier, later);
       }
     }
   }

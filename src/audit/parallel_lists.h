@@ -13,6 +13,6 @@ namespace luyke::audit {
 // is above the earlier. Carry-over may explain them, so they are questions,
 // not errors.
 std::vector<std::pair<model::FigureIndex, model::FigureIndex>> parts_above_their_parallel(const Scene& scene,
-                                                                                        const Proposals& proposals);
+                                                                                          const Proposals& proposals);
 
 }  // namespace luyke::audit

@@ -96,8 +96,7 @@ std::optional<Judgement> better(const std::optional<Judgement>& a, const std::op
   return b->verdict < a->verdict ? b : a;
 }
 
-std::optional<Judgement> judge_form(const Figure& percent, const Figure& value, const Figure& base,
-                                    PercentForm form) {
+std::optional<Judgement> judge_form(const Figure& percent, const Figure& value, const Figure& base, PercentForm form) {
   const Decimal factor = factor_of(percent);
   return match(percent, quotient_of(value, base, factor, form), factor);
 }
@@ -116,8 +115,8 @@ std::optional<Judgement> judge_change(const Figure& percent, const Figure& value
   const Interval earlier_range = up ? interval_of(value) - change_range : interval_of(value) + change_range;
   const Decimal factor = factor_of(percent);
   if (earlier <= Decimal(0)) return std::nullopt;
-  auto judgement = match(percent, Quotient{change.value, earlier, scaled_range(change_range, earlier_range, factor)},
-                         factor);
+  auto judgement =
+      match(percent, Quotient{change.value, earlier, scaled_range(change_range, earlier_range, factor)}, factor);
   if (judgement) judgement->implied = earlier;
   return judgement;
 }
@@ -203,8 +202,8 @@ Interval ratio_range(const Figure& percent, const Decimal& factor, PercentForm f
 }
 
 // The roundest base that gives the printed percent with that verdict.
-std::optional<Judgement> with_implied_base(const Figure& percent, const Figure& value, PercentForm form,
-                                           Verdict wanted, int finest) {
+std::optional<Judgement> with_implied_base(const Figure& percent, const Figure& value, PercentForm form, Verdict wanted,
+                                           int finest) {
   const Decimal factor = factor_of(percent);
   const Interval ratios = ratio_range(percent, factor, form, wanted);
   const auto range = base_range(value.value, *ratios.lower(), *ratios.upper(), factor);

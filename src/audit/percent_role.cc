@@ -9,8 +9,8 @@ PercentReading read_percent(const Scene& scene, MentionIndex percent) {
   const Mention& mention = scene.mentions[percent];
   const model::Figure& figure = scene.figure(percent);
   const auto around = [&](CueKind kind) { return has(mention.lead, kind) || has(mention.tail, kind); };
-  const bool moves = figure.direction != Direction::kNone || figure.negative ||
-                     has(mention.lead, CueKind::kIncrease) || has(mention.lead, CueKind::kDecrease);
+  const bool moves = figure.direction != Direction::kNone || figure.negative || has(mention.lead, CueKind::kIncrease) ||
+                     has(mention.lead, CueKind::kDecrease);
   const bool falls = figure.direction == Direction::kDown || figure.negative;
   const bool plan = around(CueKind::kPlan);
   if (has(mention.lead, CueKind::kExceed)) return {PercentRole::kPlan, PercentForm::kExcess};

@@ -17,22 +17,22 @@ using MentionIndex = std::uint32_t;
 // A figure where it stands in running text, with what surrounds it.
 struct Mention {
   model::FigureIndex figure = 0;
-  std::uint32_t sentence = 0;  // index into Scene::sentences
-  std::uint32_t item = 0;      // index into Sentence::items
-  int depth = 0;               // of brackets
-  int bracket = -1;            // item of the innermost bracket that is open here
+  std::uint32_t sentence = 0;               // index into Scene::sentences
+  std::uint32_t item = 0;                   // index into Sentence::items
+  int depth = 0;                            // of brackets
+  int bracket = -1;                         // item of the innermost bracket that is open here
   Separator before = Separator::kSentence;  // strongest mark since the figure before, brackets apart
-  bool opens = false;        // a bracket opened since the figure before
-  bool denominator = false;  // "y" of "x/y"
-  bool numerator = false;    // "x" of "x/y"
+  bool opens = false;                       // a bracket opened since the figure before
+  bool denominator = false;                 // "y" of "x/y"
+  bool numerator = false;                   // "x" of "x/y"
   bool after_plus = false;
   bool after_equals = false;
   // Words that belong to the figure: after the last mark before it, and up to
   // the first mark after it.
   std::vector<model::CueKind> lead;
   std::vector<model::CueKind> tail;
-  Words label;                    // other words on both sides, single words
-  int lead_words = 0;              // how many of them stand before it
+  Words label;         // other words on both sides, single words
+  int lead_words = 0;  // how many of them stand before it
 };
 
 struct SceneSentence {

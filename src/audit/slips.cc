@@ -23,9 +23,7 @@ struct Digits {
       if (is_digit(figure.text[i])) positions.push_back(i);
     }
   }
-  int exponent(std::size_t digit) const {
-    return last_exponent + static_cast<int>(positions.size() - 1 - digit);
-  }
+  int exponent(std::size_t digit) const { return last_exponent + static_cast<int>(positions.size() - 1 - digit); }
 };
 
 std::optional<Decimal> with_digit(const Decimal& value, int old_digit, int new_digit, int exponent) {
@@ -147,8 +145,8 @@ bool is_likely_slip(const std::vector<Figure>& figures, const Candidate& candida
       differences.insert((variant.value - figures[member].value).abs());
     }
   }
-  const Decimal last_unit = Decimal::unit(figures[candidate.result].written_decimals -
-                                          figures[candidate.result].scale.value_or(0));
+  const Decimal last_unit =
+      Decimal::unit(figures[candidate.result].written_decimals - figures[candidate.result].scale.value_or(0));
   const auto span = Decimal::multiply(last_unit, Decimal(static_cast<std::int64_t>(differences.size()) * kRarely));
   if (!span || figures[candidate.result].value < *span) return false;
   return is_one_slip_away(figures, candidate);

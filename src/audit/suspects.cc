@@ -57,10 +57,9 @@ bool SuspectFinder::harms(FigureIndex figure, const Decimal& value) const {
 }
 
 int SuspectFinder::repaired_by(FigureIndex figure, const Decimal& value) const {
-  return static_cast<int>(
-      std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
-        return is_broken(proposals_[i]) && fits(judge_with(figures_, proposals_[i].candidate, figure, value));
-      }));
+  return static_cast<int>(std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
+    return is_broken(proposals_[i]) && fits(judge_with(figures_, proposals_[i].candidate, figure, value));
+  }));
 }
 
 // The slips of a figure that repair most and harm none.
@@ -109,8 +108,8 @@ std::vector<model::Suspect> SuspectFinder::suspects_of(std::size_t broken) const
   const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts;
   if (sum && proposal.judgement.difference && *proposal.judgement.difference > Decimal(0)) {
     const double share = suspects.empty() ? 1.0 : 0.5;
-    suspects.push_back({figures_[proposal.candidate.result].n,
-                        proposal.judgement.difference->to_vietnamese(), "missing_part", share});
+    suspects.push_back(
+        {figures_[proposal.candidate.result].n, proposal.judgement.difference->to_vietnamese(), "missing_part", share});
     weight += share;
   }
   for (model::Suspect& suspect : suspects) suspect.probability = suspect.probability / weight;

@@ -159,15 +159,13 @@ std::optional<Judgement> judge_with_base(const Figure& result, const Figures& te
       const PercentForm form = candidate.form == PercentForm::kAuto ? PercentForm::kOf : candidate.form;
       return alone ? judge_percent_alone(result, *terms[0], form) : judge_percent(result, *terms[0], *terms[1], form);
     }
-    default:
-      return alone ? std::nullopt : judge_growth(result, *terms[0], *terms[1], candidate.form);
+    default: return alone ? std::nullopt : judge_growth(result, *terms[0], *terms[1], candidate.form);
   }
 }
 
 }  // namespace
 
-Judgement judge_sum(const Figure& total, const Figures& parts, const std::vector<bool>& subtracted,
-                    Strength strength) {
+Judgement judge_sum(const Figure& total, const Figures& parts, const std::vector<bool>& subtracted, Strength strength) {
   const Sum sum = add_up(&total, parts, subtracted);
   Judgement judgement = compare(total, sum);
   const bool below = sum.value.abs() < total.value;
@@ -183,24 +181,16 @@ std::optional<Judgement> judge(const std::vector<Figure>& figures, const Candida
   Figures terms;
   for (const model::FigureIndex term : candidate.terms) terms.push_back(&figures[term]);
   switch (candidate.kind) {
-    case RelationKind::kSumOfParts:
-      return judge_sum(result, terms, candidate.subtracted, candidate.strength);
-    case RelationKind::kSubset:
-      return judge_at_most(result, terms);
-    case RelationKind::kCumulative:
-      return judge_cumulative(result, terms);
-    case RelationKind::kDifference:
-      return judge_difference(result, terms, candidate.subtracted);
-    case RelationKind::kStockFlow:
-      return judge_stock_flow(result, terms, candidate.subtracted);
-    case RelationKind::kProduct:
-      return judge_product(result, terms);
-    case RelationKind::kEqual:
-      return judge_equal(result, *terms.front());
+    case RelationKind::kSumOfParts: return judge_sum(result, terms, candidate.subtracted, candidate.strength);
+    case RelationKind::kSubset: return judge_at_most(result, terms);
+    case RelationKind::kCumulative: return judge_cumulative(result, terms);
+    case RelationKind::kDifference: return judge_difference(result, terms, candidate.subtracted);
+    case RelationKind::kStockFlow: return judge_stock_flow(result, terms, candidate.subtracted);
+    case RelationKind::kProduct: return judge_product(result, terms);
+    case RelationKind::kEqual: return judge_equal(result, *terms.front());
     case RelationKind::kShare:
     case RelationKind::kPlanPercent:
-    case RelationKind::kGrowth:
-      return judge_with_base(result, terms, candidate);
+    case RelationKind::kGrowth: return judge_with_base(result, terms, candidate);
   }
   return std::nullopt;
 }

@@ -29,7 +29,8 @@ void read_marks(std::string_view& print, Figure& figure) {
 std::string read_digits(std::string_view& print, Figure& figure) {
   std::string plain;
   bool decimals = false;
-  while (!print.empty() && (print.front() == '.' || print.front() == ',' || (print.front() >= '0' && print.front() <= '9'))) {
+  while (!print.empty() &&
+         (print.front() == '.' || print.front() == ',' || (print.front() >= '0' && print.front() <= '9'))) {
     const char c = print.front();
     figure.text.push_back(c);
     print.remove_prefix(1);

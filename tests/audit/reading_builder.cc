@@ -14,9 +14,9 @@ using model::ItemKind;
 using model::Sentence;
 
 const std::map<std::string, ItemKind, std::less<>> kMarks = {
-    {",", ItemKind::kComma}, {";", ItemKind::kSemicolon}, {":", ItemKind::kColon},  {"(", ItemKind::kOpen},
-    {")", ItemKind::kClose}, {"+", ItemKind::kPlus},      {"=", ItemKind::kEquals}, {"/", ItemKind::kSlash},
-    {"…", ItemKind::kEllipsis}, {"–", ItemKind::kDash},   {"và", ItemKind::kAnd}};
+    {",", ItemKind::kComma},    {";", ItemKind::kSemicolon}, {":", ItemKind::kColon},  {"(", ItemKind::kOpen},
+    {")", ItemKind::kClose},    {"+", ItemKind::kPlus},      {"=", ItemKind::kEquals}, {"/", ItemKind::kSlash},
+    {"…", ItemKind::kEllipsis}, {"–", ItemKind::kDash},      {"và", ItemKind::kAnd}};
 
 class Builder {
  public:
@@ -88,8 +88,8 @@ class Builder {
     Item item;
     item.kind = mark == kMarks.end() ? ItemKind::kWords : mark->second;
     item.key = word;
-    const bool joins = item.kind == ItemKind::kWords && !sentence_.items.empty() &&
-                       sentence_.items.back().kind == ItemKind::kWords;
+    const bool joins =
+        item.kind == ItemKind::kWords && !sentence_.items.empty() && sentence_.items.back().kind == ItemKind::kWords;
     if (joins) {
       sentence_.items.back().key += " " + word;
     } else {

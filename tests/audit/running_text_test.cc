@@ -109,8 +109,7 @@ TEST(RunningText, InfersSumsThatNoWordAnnounces) {
        "sum_of_parts 1.463 = 919 10 8 546 broken\n! warning suspected_slip 1.463 919 10 8 546\n"},
       {"<received tiếp nhận> [5 đơn], trả lời [2 văn bản], chuyển [1 đơn] và lưu [2 đơn]",
        "sum_of_parts 5 = 2 1 2 holds\n"},
-      {"[126,7 nghìn]; quay lại [36,9 nghìn]; <total cộng> [163,6 nghìn]",
-       "sum_of_parts 163,6 = 126,7 36,9 holds\n"},
+      {"[126,7 nghìn]; quay lại [36,9 nghìn]; <total cộng> [163,6 nghìn]", "sum_of_parts 163,6 = 126,7 36,9 holds\n"},
       {"[1.650 người] có công + [4.630 người] bảo trợ = [6.280 người]", "sum_of_parts 6.280 = 1.650 4.630 holds\n"},
   });
 }

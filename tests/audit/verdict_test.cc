@@ -20,12 +20,17 @@ struct IntervalCase {
 
 TEST(IntervalOf, SaysWhatAPrintedNumberCanMean) {
   const IntervalCase cases[] = {
-      {"1.322 người", "[1322, 1322]"},           {"226 ha", "[225.5, 226.5]"},
-      {"7,2 ha", "[7.15, 7.25]"},                {"27,87 tỷ đồng", "[27865000000, 27875000000]"},
+      {"1.322 người", "[1322, 1322]"},
+      {"226 ha", "[225.5, 226.5]"},
+      {"7,2 ha", "[7.15, 7.25]"},
+      {"27,87 tỷ đồng", "[27865000000, 27875000000]"},
       {"22.056 tỷ đồng", "[22055500000000, 22056500000000]"},
-      {"114,66 %", "[114.655, 114.665]"},        {"100 %", "[99.5, 100.5]"},
-      {"trên 436.500 lượt", "[436500, 436600]"}, {"trên 3.000 lượt", "[3000, 4000]"},
-      {"gần 14,9 nghìn", "[14800, 14900]"},      {"khoảng 600 người", "[500, 700]"},
+      {"114,66 %", "[114.655, 114.665]"},
+      {"100 %", "[99.5, 100.5]"},
+      {"trên 436.500 lượt", "[436500, 436600]"},
+      {"trên 3.000 lượt", "[3000, 4000]"},
+      {"gần 14,9 nghìn", "[14800, 14900]"},
+      {"khoảng 600 người", "[500, 700]"},
       {"400.000 đồng", "[400000, 400000]"},
   };
   for (const IntervalCase& c : cases) EXPECT_EQ(interval_of(figure(c.print)).to_string(), c.expected) << c.print;
@@ -74,9 +79,9 @@ TEST(Verdict, SumsHoldOnlyWhenExact) {
       {sum, {"12.985 vụ", "7.345 vụ", "79 vụ", "59 vụ", "12 vụ"}, "open 7495 5490 -", Strength::kOpen},
       {sum, {"226 ha", "115 ha", "33 ha", "72 ha", "7,2 ha"}, "rounding 227.2 -1.2 -"},
       {sum, {"5.181,155 tấn", "1.860,63 tấn", "3.321,525 tấn"}, "broken 5182.155 -1 -"},
-      {sum, {"hơn 17,9 tỷ đồng", "5,1 tỷ đồng", "10,2 tỷ đồng", "2,5 tỷ đồng"},
-       "rounding 17800000000 100000000 -"},
-      {sum, {"5,65 ngàn hồ sơ", "1,07 ngàn hồ sơ", "3,19 ngàn hồ sơ", "1,25 ngàn hồ sơ", "132 hồ sơ"},
+      {sum, {"hơn 17,9 tỷ đồng", "5,1 tỷ đồng", "10,2 tỷ đồng", "2,5 tỷ đồng"}, "rounding 17800000000 100000000 -"},
+      {sum,
+       {"5,65 ngàn hồ sơ", "1,07 ngàn hồ sơ", "3,19 ngàn hồ sơ", "1,25 ngàn hồ sơ", "132 hồ sơ"},
        "rounding 5642 8 -"},
       {sum, {"4.561 hồ sơ", "4,52 ngàn hồ sơ", "12 hồ sơ"}, "broken 4532 29 -"},
   });
@@ -162,7 +167,9 @@ TEST(Verdict, DifferencesFlowsProductsAndEqualFacts) {
       {RelationKind::kProduct, {"281,3 tấn", "50,3 ha", "55,92 tạ/ha"}, "holds 281.2776 0.0224 -"},
       {RelationKind::kProduct, {"820 tấn", "115 ha", "62,58 tạ/ha"}, "broken 719.67 100.33 -"},
       {RelationKind::kProduct, {"41,6884 tỷ đồng", "104.221 người", "400.000 đồng/người"}, "holds 41688400000 0 -"},
-      {RelationKind::kProduct, {"247.384 tỷ đồng", "15.979", "15,5 tỷ đồng"}, "rounding 247674500000000 -290500000000 -"},
+      {RelationKind::kProduct,
+       {"247.384 tỷ đồng", "15.979", "15,5 tỷ đồng"},
+       "rounding 247674500000000 -290500000000 -"},
       {RelationKind::kEqual, {"5.650 hồ sơ", "5,65 ngàn hồ sơ"}, "holds 5650 0 -"},
       {RelationKind::kEqual, {"5.652 hồ sơ", "5,65 ngàn hồ sơ"}, "rounding 5650 2 -"},
       {RelationKind::kEqual, {"5.650 hồ sơ", "5.560 hồ sơ"}, "broken 5560 90 -"},
