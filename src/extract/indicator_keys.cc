@@ -1,0 +1,104 @@
+#include "extract/indicator_keys.h"
+
+#include <algorithm>
+
+#include "text/passage.h"
+
+namespace luyke::extract {
+namespace {
+
+KeyWords split(std::string_view key) {
+  KeyWords words;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    if (end > at) words.emplace_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool is_number(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
+}  // namespace
+
+IndicatorKeys::IndicatorKeys(const model::RuleSet& rules)
+    : indicators_(rules.indicators), form_(rules, "indicator_form") {
+  if (const auto list = rules.lists.find("abbreviations"); list != rules.lists.end()) {
+    for (const std::string& entry : list->second) {
+      const std::size_t colon = entry.find(": ");
+      if (colon == std::string::npos) continue;
+      abbreviations_.emplace(text::key_of(entry.substr(0, colon)), split(text::key_of(entry.substr(colon + 2))));
+    }
+  }
+  for (const model::UnitTerm& unit : rules.units) {
+    dimensions_.emplace(unit.canonical, unit.dimension);
+    dimensions_.emplace(unit.phrase, unit.dimension);
+  }
+  for (std::size_t i = 0; i < indicators_.size(); ++i) {
+    std::vector<std::string> names = indicators_[i].synonyms;
+    names.push_back(indicators_[i].name);
+    for (const std::string& name : names) {
+      KeyWords words = words_of(name);
+      if (!words.empty()) names_[words.front()].push_back({words, i});
+    }
+  }
+}
+
+KeyWords IndicatorKeys::words_of(std::string_view phrase) const {
+  KeyWords result;
+  const std::string key = text::key_of(phrase);
+  for (std::size_t at = 0; at < key.size();) {
+    if (const std::size_t form = form_.at(key, at); form > 0) {
+      at += form + 1;
+      continue;
+    }
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const std::string word = key.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || is_number(word)) continue;
+    const auto found = abbreviations_.find(word);
+    if (found == abbreviations_.end()) {
+      result.push_back(word);
+    } else {
+      result.insert(result.end(), found->second.begin(), found->second.end());
+    }
+  }
+  // An abbreviation may be written out into a word that stands there already.
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+std::string IndicatorKeys::joined(const KeyWords& words) {
+  std::string result;
+  for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
+  return result;
+}
+
+bool IndicatorKeys::unit_fits(const model::IndicatorTerm& indicator, const model::Figure& figure) const {
+  // Percentages and changes tell of an indicator in a unit of their own.
+  if (figure.measure != model::Measure::kAmount || indicator.unit.empty() || figure.unit.empty()) return true;
+  if (indicator.unit == figure.unit) return true;
+  const auto dimension = dimensions_.find(indicator.unit);
+  return dimension != dimensions_.end() && !dimension->second.empty() && dimension->second == figure.dimension;
+}
+
+std::string IndicatorKeys::code_of(const KeyWords& key, const model::Figure& figure) const {
+  std::size_t longest = 0;
+  const model::IndicatorTerm* best = nullptr;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const auto found = names_.find(key[at]);
+    if (found == names_.end()) continue;
+    for (const Name& name : found->second) {
+      if (name.words.size() <= longest || name.words.size() > key.size() - at) continue;
+      if (!std::equal(name.words.begin(), name.words.end(), key.begin() + static_cast<std::ptrdiff_t>(at))) continue;
+      if (!unit_fits(indicators_[name.indicator], figure)) continue;
+      longest = name.words.size();
+      best = &indicators_[name.indicator];
+    }
+  }
+  return best == nullptr ? "" : best->code;
+}
+
+}  // namespace luyke::extract

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/phrases.h"
+#include "model/figure.h"
+#include "model/rule_set.h"
+
+namespace luyke::extract {
+
+// A phrase as keys of its words.
+using KeyWords = std::vector<std::string>;
+
+// Turns phrases into keys and finds them in the catalogue of indicators.
+class IndicatorKeys {
+ public:
+  explicit IndicatorKeys(const model::RuleSet& rules);
+
+  // Words of the phrase, abbreviations written out, without words of form.
+  KeyWords words_of(std::string_view phrase) const;
+  static std::string joined(const KeyWords& words);
+  // Code of the indicator whose name or synonym stands in the key and covers
+  // most of it; its unit must be able to be that of the figure. Empty if none.
+  std::string code_of(const KeyWords& key, const model::Figure& figure) const;
+
+ private:
+  struct Name {
+    KeyWords words;
+    std::size_t indicator = 0;
+  };
+  bool unit_fits(const model::IndicatorTerm& indicator, const model::Figure& figure) const;
+
+  std::vector<model::IndicatorTerm> indicators_;
+  std::unordered_map<std::string, KeyWords> abbreviations_;
+  Phrases form_;
+  std::unordered_map<std::string, std::string> dimensions_;  // of units by their name
+  std::unordered_map<std::string, std::vector<Name>> names_;   // by first word
+};
+
+}  // namespace luyke::extract
