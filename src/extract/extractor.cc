@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "extract/class_rules.h"
+#include "extract/figure_periods.h"
+#include "extract/indicator.h"
 #include "extract/lexicon.h"
 #include "extract/metadata.h"
 #include "extract/phrases.h"
@@ -52,6 +54,7 @@ struct Extractor::Compiled {
   HeadReader heads;
   TableReader tables;
   Phrases frames;
+  IndicatorReader indicators;
 
   explicit Compiled(model::RuleSet loaded)
       : rules(std::move(loaded)),
@@ -60,7 +63,8 @@ struct Extractor::Compiled {
         sections(rules),
         heads(rules),
         tables(lexicon, periods),
-        frames(rules, "frame_preposition") {}
+        frames(rules, "frame_preposition"),
+        indicators(rules) {}
 };
 
 namespace {
@@ -94,6 +98,8 @@ class Run {
     for (std::size_t i = 0; i < passages_.size();) i = read_block(i);
     return std::move(reading_);
   }
+
+  const std::vector<text::Passage>& passages() const { return passages_; }
 
  private:
   void classify() {
@@ -246,7 +252,11 @@ const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 model::Reading Extractor::read(const model::Document& document) const {
   const Stages stages{compiled_->rules,    compiled_->lexicon, *compiled_->classes, compiled_->sections,
                       compiled_->heads,    compiled_->tables,  compiled_->frames};
-  return Run(document, stages).read();
+  Run run(document, stages);
+  model::Reading reading = run.read();
+  assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
+  compiled_->indicators.read(document, reading);
+  return reading;
 }
 
 }  // namespace luyke::extract

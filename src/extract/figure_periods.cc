@@ -18,11 +18,20 @@ bool before(const model::Place& a, const model::Place& b) {
   return std::tie(a.block, a.range.begin) < std::tie(b.block, b.range.begin);
 }
 
-bool fits(const PeriodMention& mention, Basis basis) {
+bool is_year(const base::Period& period) {
+  if (!period.from) return false;
+  const auto year = base::Period::year(period.from->year());
+  return year && year->from == period.from && year->to == period.to;
+}
+
+bool fits(const PeriodMention& mention, Basis basis, bool report_on_less_than_a_year) {
   if (!mention.period.from && !mention.period.to) return false;
+  const bool whole_year = is_year(mention.period);
   switch (basis) {
     case Basis::kPeriod:
     case Basis::kNone:
+      // "kế hoạch năm 2023" in a report on a month does not make its figures yearly.
+      if (mention.after_document || (whole_year && report_on_less_than_a_year)) return false;
       return mention.kind == PeriodKind::kPeriod || mention.kind == PeriodKind::kSpan;
     case Basis::kCumulative:
       return mention.kind == PeriodKind::kCumulative || mention.kind == PeriodKind::kAsOf ||
@@ -34,7 +43,7 @@ bool fits(const PeriodMention& mention, Basis basis) {
     case Basis::kPlanned:
       return mention.after_document;
     case Basis::kPlan:
-      return mention.kind == PeriodKind::kPeriod;
+      return mention.kind == PeriodKind::kPeriod && whole_year;
   }
   return false;
 }
@@ -71,16 +80,16 @@ std::optional<base::Period> section_period(const model::Reading& reading, std::o
 }
 
 const base::Period* nearest(const std::vector<PlacedMention>& mentions, const model::Place& sentence,
-                            const model::Figure& figure) {
+                            const model::Figure& figure, bool short_report) {
   for (auto each = mentions.rbegin(); each != mentions.rend(); ++each) {
     if (!before(each->place, figure.place)) continue;
     if (before(each->place, sentence)) break;
-    if (fits(each->mention, figure.basis)) return &each->mention.period;
+    if (fits(each->mention, figure.basis, short_report)) return &each->mention.period;
   }
   // "so với 3.518 ca của cùng kỳ": the words of an earlier time may follow.
   if (figure.basis != Basis::kPrior) return nullptr;
   for (const PlacedMention& each : mentions) {
-    if (before(figure.place, each.place) && fits(each.mention, figure.basis)) return &each.mention.period;
+    if (before(figure.place, each.place) && fits(each.mention, figure.basis, short_report)) return &each.mention.period;
   }
   return nullptr;
 }
@@ -92,11 +101,12 @@ void assign_in_sentence(const model::Sentence& sentence, const std::vector<Place
   model::Place start = sentence.items.front().place;
   start.range.begin = start.range.begin > 0 ? start.range.begin - 1 : 0;
   const auto section = section_period(reading, sentence.section);
+  const bool short_report = context.period && !is_year(*context.period);
   for (const model::Item& item : sentence.items) {
     if (item.kind != model::ItemKind::kFigure) continue;
     model::Figure& figure = reading.figures[item.figure];
     if (figure.period) continue;
-    const base::Period* named = nearest(mentions, start, figure);
+    const base::Period* named = nearest(mentions, start, figure, short_report);
     figure.period = named != nullptr ? std::optional(*named) : default_period(figure.basis, context, section);
   }
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -17,7 +19,7 @@ using model::Item;
 using model::ItemKind;
 
 constexpr std::size_t kMaxWordsBefore = 12;
-constexpr std::size_t kMaxWordsAfter = 10;
+constexpr std::size_t kMaxWordsAfter = 12;
 
 struct Word {
   std::string printed;
@@ -93,15 +95,24 @@ bool opens_parts(CueKind cue) {
   return cue == CueKind::kPartsClosed || cue == CueKind::kPartsOpen || cue == CueKind::kSubset;
 }
 
+// Words that bound a phrase.
+struct PhraseWords {
+  Phrases strip;       // leave the ends of a phrase
+  Phrases keep;        // stay there although they begin with such a word
+  Phrases cut;         // end the words behind a number
+  Phrases cut_before;  // end the words before it: "theo Quyết định"
+  Phrases link;        // between a number and what it counts: "12 đối tượng là nữ"
+};
+
 }  // namespace
 
 struct IndicatorReader::Compiled {
   explicit Compiled(const model::RuleSet& rules)
-      : keys(rules), strip(rules, "indicator_strip"), cut(rules, "indicator_cut") {}
+      : keys(rules), words{{rules, "indicator_strip"}, {rules, "indicator_keep"}, {rules, "indicator_cut"},
+                           {rules, "indicator_cut_before"}, {rules, "indicator_link"}} {}
 
   IndicatorKeys keys;
-  Phrases strip;  // leave the ends of a phrase
-  Phrases cut;    // end the words behind a number
+  PhraseWords words;
 };
 
 namespace {
@@ -109,9 +120,9 @@ namespace {
 // Phrases of one sentence, figure by figure.
 class SentencePhrases {
  public:
-  SentencePhrases(const model::Document& document, const model::Reading& reading, const Phrases& strip,
-                  const Phrases& cut, const model::Sentence& sentence)
-      : document_(document), reading_(reading), strip_(strip), cut_(cut), sentence_(sentence) {
+  SentencePhrases(const model::Document& document, const model::Reading& reading, const PhraseWords& words,
+                  const model::Sentence& sentence)
+      : document_(document), reading_(reading), words_(words), sentence_(sentence) {
     if (sentence.section) section_ = reading.sections[*sentence.section].title;
   }
 
@@ -122,14 +133,15 @@ class SentencePhrases {
   std::vector<Word> words_of(const Item& item) const;
   std::vector<Word> before(std::size_t index) const;
   std::vector<Word> after(std::size_t index) const;
+  bool glued(std::size_t index) const;
+  bool names_a_group(const Item& item) const;
   void strip_ends(std::vector<Word>& words) const;
   std::string phrase_of(std::size_t index, const model::Figure& figure) const;
   void follow(std::size_t index);
 
   const model::Document& document_;
   const model::Reading& reading_;
-  const Phrases& strip_;
-  const Phrases& cut_;
+  const PhraseWords& words_;
   const model::Sentence& sentence_;
   std::string section_;
   std::string last_;                 // phrase of the amount before
@@ -149,14 +161,16 @@ std::vector<Word> SentencePhrases::before(std::size_t index) const {
   for (std::size_t i = index; i-- > 0 && words.size() < kMaxWordsBefore;) {
     const Item& item = sentence_.items[i];
     if (item.kind == ItemKind::kColon && words.empty()) continue;
-    if (item.kind == ItemKind::kNumber) continue;
+    // "24/2016/QĐ-TTg": marks inside a name do not part thoughts.
+    const bool inside = item.kind == ItemKind::kSlash || (item.kind == ItemKind::kDash && glued(i));
+    if (inside || (item.kind == ItemKind::kNumber && !names_a_group(item))) continue;
     if (item.kind == ItemKind::kCue && is_border(item.cue)) {
       // "lũy kế … đạt 28.000 người": what is reached stands before the word.
       if (item.cue == CueKind::kReach && words.empty()) continue;
       break;
     }
     if (item.kind == ItemKind::kCue && !is_content(item.cue)) continue;
-    if (item.kind != ItemKind::kWords && item.kind != ItemKind::kCue) break;
+    if (item.kind != ItemKind::kWords && item.kind != ItemKind::kCue && item.kind != ItemKind::kNumber) break;
     std::vector<Word> more = words_of(item);
     more.insert(more.end(), words.begin(), words.end());
     words = std::move(more);
@@ -169,13 +183,33 @@ std::vector<Word> SentencePhrases::after(std::size_t index) const {
   for (std::size_t i = index + 1; i < sentence_.items.size() && words.size() < kMaxWordsAfter; ++i) {
     const Item& item = sentence_.items[i];
     const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && is_content(item.cue));
-    if (!content) break;
+    // "12 đối tượng là nữ": the word for the subset names it, no figure follows.
+    const bool names_subset = item.kind == ItemKind::kCue && item.cue == CueKind::kSubset && words.empty() &&
+                              (i + 1 == sentence_.items.size() || sentence_.items[i + 1].kind != ItemKind::kFigure);
+    if (!content && !names_subset) break;
     for (Word& word : words_of(item)) {
-      if (cut_.is(word.key) || words.size() == kMaxWordsAfter) return words;
+      if (words.empty() && words_.link.is(word.key)) continue;
+      if (words_.cut.is(word.key) || words.size() == kMaxWordsAfter) return words;
       words.push_back(std::move(word));
     }
   }
   return words;
+}
+
+// No blank stands between the item and the one before it.
+bool SentencePhrases::glued(std::size_t index) const {
+  return index > 0 && sentence_.items[index - 1].place.range.end == sentence_.items[index].place.range.begin;
+}
+
+// "dưới 3 tháng", "Đề án 06": the number is part of what is counted.
+bool SentencePhrases::names_a_group(const Item& item) const {
+  const auto before = [](const model::NumberToken& number, const model::Place& place) {
+    return std::tie(number.place.block, number.place.row, number.place.column, number.place.range.begin) <
+           std::tie(place.block, place.row, place.column, place.range.begin);
+  };
+  const auto found = std::lower_bound(reading_.numbers.begin(), reading_.numbers.end(), item.place, before);
+  if (found == reading_.numbers.end() || found->place.range.begin != item.place.range.begin) return false;
+  return found->number_class == model::NumberClass::kQualifier || found->number_class == model::NumberClass::kName;
 }
 
 void SentencePhrases::strip_ends(std::vector<Word>& words) const {
@@ -186,16 +220,31 @@ void SentencePhrases::strip_ends(std::vector<Word>& words) const {
   };
   while (!words.empty()) {
     const std::string key = key_from(0);
-    const std::size_t size = strip_.at(key, 0);
-    if (size == 0) break;
+    const std::size_t size = words_.strip.at(key, 0);
+    if (size == 0 || words_.keep.at(key, 0) > 0) break;
     const auto count = 1 + std::count(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(size), ' ');
     words.erase(words.begin(), words.begin() + std::min<std::ptrdiff_t>(count, std::ssize(words)));
   }
-  while (!words.empty() && strip_.is(words.back().key)) words.pop_back();
+  const auto number_before_last = [&] {
+    const std::size_t last = words.size() - 1;
+    return last > 0 && words[last - 1].key.find_first_not_of("0123456789") == std::string::npos;
+  };
+  while (!words.empty() && words_.strip.is(words.back().key) && !number_before_last()) words.pop_back();
+}
+
+// The thing counted, unless the words before name it already.
+bool mentions(const std::vector<Word>& words, const std::string& total, std::string_view unit) {
+  const std::string key = " " + text::key_of(joined(words) + " " + total) + " ";
+  return key.find(" " + text::key_of(unit) + " ") != std::string::npos;
 }
 
 std::string SentencePhrases::phrase_of(std::size_t index, const model::Figure& figure) const {
   std::vector<Word> words = before(index);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string key;
+    for (std::size_t k = i; k < words.size(); ++k) key += (key.empty() ? "" : " ") + words[k].key;
+    if (words_.cut_before.at(key, 0) > 0) words.resize(i);
+  }
   strip_ends(words);
   const bool derived = figure.measure == model::Measure::kPercent || figure.measure == model::Measure::kChange;
   if (derived && words.empty() && !last_.empty()) return last_;
@@ -203,12 +252,15 @@ std::string SentencePhrases::phrase_of(std::size_t index, const model::Figure& f
   strip_ends(behind);
   const std::string total = totals_.empty() ? "" : totals_.back();
   if (words.empty() && behind.empty()) {
+    const bool other_side = figure.basis == model::Basis::kPlan || figure.basis == model::Basis::kPrior;
+    if (other_side && !last_.empty()) return last_;
     if (!total.empty()) return total + ", " + figure.unit;
     if (!last_.empty() && last_unit_ == figure.dimension) return last_;
     return section_.empty() ? figure.unit : section_ + ", " + figure.unit;
   }
   std::string own = joined(words);
-  if (!derived && !figure.unit.empty()) own += (own.empty() ? "" : " ") + figure.unit;
+  const bool named = behind.empty() && mentions(words, total, figure.unit);
+  if (!derived && !figure.unit.empty() && !named) own += (own.empty() ? "" : " ") + figure.unit;
   if (!behind.empty()) own += " " + joined(behind);
   return total.empty() ? own : total + ", " + own;
 }
@@ -261,15 +313,22 @@ std::string IndicatorReader::key_of(std::string_view phrase) const {
 
 void IndicatorReader::read(const model::Document& document, model::Reading& reading) const {
   for (const model::Sentence& sentence : reading.sentences) {
-    SentencePhrases phrases(document, reading, compiled_->strip, compiled_->cut, sentence);
+    SentencePhrases phrases(document, reading, compiled_->words, sentence);
     for (auto& [figure, phrase] : phrases.read()) {
       if (reading.figures[figure].indicator.phrase.empty()) reading.figures[figure].indicator.phrase = std::move(phrase);
     }
   }
   for (model::Figure& figure : reading.figures) {
-    const KeyWords words = compiled_->keys.words_of(figure.indicator.phrase);
+    const bool in_table = figure.place.row.has_value();
+    const auto numbers = in_table ? IndicatorKeys::Numbers::kDrop : IndicatorKeys::Numbers::kKeep;
+    const std::string& phrase = figure.indicator.phrase;
+    const KeyWords words = compiled_->keys.words_of(phrase, numbers);
+    // What stands before the last comma is the total, or the section.
+    const std::size_t comma = in_table ? std::string::npos : phrase.rfind(", ");
+    const std::size_t own =
+        comma == std::string::npos ? 0 : compiled_->keys.words_of(phrase.substr(0, comma), numbers).size();
     figure.indicator.key = IndicatorKeys::joined(words);
-    figure.indicator.code = compiled_->keys.code_of(words, figure);
+    figure.indicator.code = compiled_->keys.code_of(words, own, figure);
   }
 }
 

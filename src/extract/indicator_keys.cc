@@ -24,7 +24,7 @@ bool is_number(std::string_view word) {
 }  // namespace
 
 IndicatorKeys::IndicatorKeys(const model::RuleSet& rules)
-    : indicators_(rules.indicators), form_(rules, "indicator_form") {
+    : indicators_(rules.indicators), form_(rules, "indicator_form"), any_unit_(rules, "indicator_any_unit") {
   if (const auto list = rules.lists.find("abbreviations"); list != rules.lists.end()) {
     for (const std::string& entry : list->second) {
       const std::size_t colon = entry.find(": ");
@@ -46,7 +46,7 @@ IndicatorKeys::IndicatorKeys(const model::RuleSet& rules)
   }
 }
 
-KeyWords IndicatorKeys::words_of(std::string_view phrase) const {
+KeyWords IndicatorKeys::words_of(std::string_view phrase, Numbers numbers) const {
   KeyWords result;
   const std::string key = text::key_of(phrase);
   for (std::size_t at = 0; at < key.size();) {
@@ -57,7 +57,7 @@ KeyWords IndicatorKeys::words_of(std::string_view phrase) const {
     const std::size_t end = std::min(key.find(' ', at), key.size());
     const std::string word = key.substr(at, end - at);
     at = end + 1;
-    if (word.empty() || is_number(word)) continue;
+    if (word.empty() || (numbers == Numbers::kDrop && is_number(word))) continue;
     const auto found = abbreviations_.find(word);
     if (found == abbreviations_.end()) {
       result.push_back(word);
@@ -79,12 +79,12 @@ std::string IndicatorKeys::joined(const KeyWords& words) {
 bool IndicatorKeys::unit_fits(const model::IndicatorTerm& indicator, const model::Figure& figure) const {
   // Percentages and changes tell of an indicator in a unit of their own.
   if (figure.measure != model::Measure::kAmount || indicator.unit.empty() || figure.unit.empty()) return true;
-  if (indicator.unit == figure.unit) return true;
+  if (indicator.unit == figure.unit || any_unit_.is(figure.unit)) return true;
   const auto dimension = dimensions_.find(indicator.unit);
   return dimension != dimensions_.end() && !dimension->second.empty() && dimension->second == figure.dimension;
 }
 
-std::string IndicatorKeys::code_of(const KeyWords& key, const model::Figure& figure) const {
+std::string IndicatorKeys::code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const {
   std::size_t longest = 0;
   const model::IndicatorTerm* best = nullptr;
   for (std::size_t at = 0; at < key.size(); ++at) {
@@ -92,6 +92,7 @@ std::string IndicatorKeys::code_of(const KeyWords& key, const model::Figure& fig
     if (found == names_.end()) continue;
     for (const Name& name : found->second) {
       if (name.words.size() <= longest || name.words.size() > key.size() - at) continue;
+      if (at + name.words.size() <= own) continue;
       if (!std::equal(name.words.begin(), name.words.end(), key.begin() + static_cast<std::ptrdiff_t>(at))) continue;
       if (!unit_fits(indicators_[name.indicator], figure)) continue;
       longest = name.words.size();

@@ -20,11 +20,15 @@ class IndicatorKeys {
   explicit IndicatorKeys(const model::RuleSet& rules);
 
   // Words of the phrase, abbreviations written out, without words of form.
-  KeyWords words_of(std::string_view phrase) const;
+  // Numbers stay only where they name a group ("dưới 3 tháng"), not where they
+  // change from month to month.
+  enum class Numbers { kKeep, kDrop };
+  KeyWords words_of(std::string_view phrase, Numbers numbers = Numbers::kDrop) const;
   static std::string joined(const KeyWords& words);
-  // Code of the indicator whose name or synonym stands in the key and covers
-  // most of it; its unit must be able to be that of the figure. Empty if none.
-  std::string code_of(const KeyWords& key, const model::Figure& figure) const;
+  // Code of the indicator whose name or synonym is the longest in the key and
+  // reaches into its words from `own` on: a part of a total is not the total.
+  // Its unit must be able to be that of the figure. Empty if there is none.
+  std::string code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const;
 
  private:
   struct Name {
@@ -36,6 +40,7 @@ class IndicatorKeys {
   std::vector<model::IndicatorTerm> indicators_;
   std::unordered_map<std::string, KeyWords> abbreviations_;
   Phrases form_;
+  Phrases any_unit_;
   std::unordered_map<std::string, std::string> dimensions_;  // of units by their name
   std::unordered_map<std::string, std::vector<Name>> names_;   // by first word
 };

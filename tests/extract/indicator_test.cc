@@ -1,0 +1,79 @@
+#include "extract/indicator.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/extractor.h"
+#include "tests/extract/samples.h"
+
+namespace luyke::extract {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor made = [] {
+    auto result = Extractor::make(sample_rules());
+    if (!result.ok()) throw std::runtime_error(result.error().describe());
+    return std::move(result).value();
+  }();
+  return made;
+}
+
+// A report of November 2023 with these paragraphs; one figure a line:
+// "17.540 tuyển sinh người | LD.DN.TUYENSINH | 2023-01-01..2023-11-30".
+std::string figures(const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> all = {"Số: 12/BC-SLĐTBXH", "Sóc Trăng, ngày 20 tháng 11 năm 2023",
+                                  "**BÁO CÁO\nKết quả thực hiện tháng 11 năm 2023"};
+  all.insert(all.end(), paragraphs.begin(), paragraphs.end());
+  const model::Document document = sample_document(all);
+  const model::Reading reading = extractor().read(document);
+  std::string result;
+  for (const model::Figure& figure : reading.figures) {
+    result += figure.text + " " + figure.indicator.phrase + " | " + figure.indicator.code + " | " +
+              (figure.period ? dump(*figure.period) : "") + "\n";
+  }
+  return result;
+}
+
+TEST(Indicators, MonthAndCumulativeCountTheSame) {
+  EXPECT_EQ(figures({"Trong tháng 11 năm 2023, toàn tỉnh đã tạo việc làm cho 6.208 lao động, lũy kế 28.000 người đạt "
+                     "100% kế hoạch."}),
+            "6.208 tạo việc làm lao động | LD.VL.TAOVIECLAM | 2023-11-01..2023-11-30\n"
+            "28.000 tạo việc làm lao động | LD.VL.TAOVIECLAM | 2023-01-01..2023-11-30\n"
+            "100 tạo việc làm lao động | LD.VL.TAOVIECLAM | 2023-01-01..2023-11-30\n");
+}
+
+TEST(Indicators, PartsAreCompletedFromTheirTotal) {
+  EXPECT_EQ(figures({"Lũy kế đến hết tháng 11/2023, tuyển sinh được 17.540 người (cao đẳng là 1.322 người, dưới 3 tháng "
+                     "là 8.605 người)."}),
+            "17.540 tuyển sinh người | LD.DN.TUYENSINH | 2023-01-01..2023-11-30\n"
+            "1.322 tuyển sinh người, cao đẳng | LD.DN.TUYENSINH.CAODANG | 2023-01-01..2023-11-30\n"
+            "8.605 tuyển sinh người, dưới 3 tháng |  | 2023-01-01..2023-11-30\n");
+}
+
+TEST(Indicators, WomenAmongThoseCounted) {
+  EXPECT_EQ(figures({"Cơ sở Cai nghiện ma túy tỉnh đang quản lý, giáo dục 424 đối tượng (có 12 đối tượng là nữ)."}),
+            "424 giáo dục đối tượng |  | ..2023-11-30\n"
+            "12 giáo dục đối tượng, đối tượng nữ |  | ..2023-11-30\n");
+}
+
+TEST(Indicators, ReferencesAreNotCounted) {
+  EXPECT_EQ(figures({"Cấp kinh phí hưởng trợ cấp một lần theo Quyết định số 24/2016/QĐ-TTg cho 04 trường hợp."}),
+            "04 Cấp kinh phí hưởng trợ cấp một lần trường hợp | NCC.MOTLAN | 2023-11-01..2023-11-30\n");
+}
+
+TEST(Indicators, WorkToComeHasThePeriodOfItsSection) {
+  EXPECT_EQ(figures({"**I. KẾT QUẢ", "Mở 02 lớp tập huấn.", "**II. NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2023",
+                     "Tổ chức 13 lớp tuyên truyền năm 2023."}),
+            "02 Mở lớp tập huấn |  | 2023-11-01..2023-11-30\n"
+            "13 Tổ chức lớp tuyên truyền |  | 2023-12-01..2023-12-31\n");
+}
+
+TEST(Indicators, KeysForgetFormAndAbbreviations) {
+  const IndicatorReader reader(sample_rules());
+  EXPECT_EQ(reader.key_of("Số LĐ được giải quyết việc làm"), reader.key_of("số lao động giải quyết việc làm"));
+  EXPECT_EQ(reader.key_of("hồ sơ TTHC"), "hồ sơ thủ tục hành chính");
+  EXPECT_EQ(reader.key_of("Luỹ kế thoả ước"), reader.key_of("lũy kế thỏa ước"));
+  EXPECT_NE(reader.key_of("hộ nghèo"), reader.key_of("hộ cận nghèo"));
+}
+
+}  // namespace
+}  // namespace luyke::extract
