@@ -63,6 +63,7 @@ bool is_content(CueKind cue) {
     case CueKind::kRate:
     case CueKind::kMean:
     case CueKind::kRemainder:
+    case CueKind::kOverlap:
       return true;
     default:
       return false;
@@ -183,10 +184,7 @@ std::vector<Word> SentencePhrases::after(std::size_t index) const {
   for (std::size_t i = index + 1; i < sentence_.items.size() && words.size() < kMaxWordsAfter; ++i) {
     const Item& item = sentence_.items[i];
     const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && is_content(item.cue));
-    // "12 đối tượng là nữ": the word for the subset names it, no figure follows.
-    const bool names_subset = item.kind == ItemKind::kCue && item.cue == CueKind::kSubset && words.empty() &&
-                              (i + 1 == sentence_.items.size() || sentence_.items[i + 1].kind != ItemKind::kFigure);
-    if (!content && !names_subset) break;
+    if (!content) break;
     for (Word& word : words_of(item)) {
       if (words.empty() && words_.link.is(word.key)) continue;
       if (words_.cut.is(word.key) || words.size() == kMaxWordsAfter) return words;
