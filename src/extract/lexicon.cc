@@ -37,7 +37,8 @@ std::string lower_form(std::string_view phrase) {
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+  // The letters of Vietnamese lie below U+2000; 0xE2 leads the punctuation above.
+  return (byte >= 0x80 && byte != 0xE2) || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
          (byte >= 'A' && byte <= 'Z');
 }
 

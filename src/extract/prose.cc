@@ -22,6 +22,7 @@ bool has_counting_word(const TokenisedPassage& tokenised, std::uint32_t token, c
                      tokenised.tokens[token + 1].range.begin == end + 1;
   if (slash) end = tokenised.tokens[token + 1].range.end;
   // "xã An Lạc 1 tổ chức": counting words that are verbs too prove nothing.
+  if (end < lower.size() && lower[end] == '\n') return false;
   if (lexicon.is_list_word(lower, end, lexicon.list_index("verb_like_unit"))) return false;
   return !lexicon.at(lower, end, TermKind::kUnit).range.empty() ||
          !lexicon.at(lower, end, TermKind::kScale).range.empty();
@@ -66,7 +67,7 @@ model::Figure make_figure(const Stream& stream, std::uint32_t q, const Draft& dr
   figure.measure = draft.measure;
   figure.rule = quantity.unit || quantity.scale ? kRuleUnit : kRuleContext;
   if (draft.unit != nullptr) {
-    figure.unit = draft.unit->canonical;
+    figure.unit = draft.unit->canonical + std::string(passage.lower, quantity.per.begin, quantity.per.size());
     figure.dimension = draft.unit->dimension;
     figure.continuous = draft.unit->continuous;
   }
@@ -82,8 +83,10 @@ void add_figures(const Stream& stream, const std::vector<Draft>& drafts, const P
   for (std::uint32_t q = 0; q < stream.quantities.size(); ++q) {
     model::Figure figure = make_figure(stream, q, drafts[q], context, reading);
     for (const model::NumberIndex n : figure.tokens) {
-      reading.numbers[n].number_class = NumberClass::kFigure;
-      reading.numbers[n].rule = figure.rule;
+      model::NumberToken& number = reading.numbers[n];
+      if (number.number_class == NumberClass::kFigure) figure.rule = number.rule;  // a rule of its own
+      number.number_class = NumberClass::kFigure;
+      number.rule = figure.rule;
     }
     reading.figures.push_back(std::move(figure));
   }

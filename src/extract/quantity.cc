@@ -33,6 +33,7 @@ bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std
 
 // A longer phrase of another sense begins there: "kỳ trước" is no unit "kỳ".
 bool is_other_phrase(const std::string& lower, const Hit& unit, const Lexicon& lexicon) {
+  if (lexicon.is_list_word(lower, unit.range.begin, lexicon.list_index("no_unit"))) return true;
   return lexicon.at(lower, unit.range.begin, TermKind::kCue).range.size() > unit.range.size();
 }
 
@@ -55,6 +56,22 @@ std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& l
   quantity.unit = after;
   quantity.scale = *quantity.scale + lexicon.unit(after).scale;
   return after.range.end;
+}
+
+// "8,41 tỷ đồng/doanh nghiệp": a mean or a price names what it is for.
+void read_per(const std::string& lower, const Lexicon& lexicon, Quantity& quantity) {
+  const std::uint32_t slash = quantity.range.end;
+  if (!quantity.unit || slash >= lower.size() || lower[slash] != '/') return;
+  const Hit below = lexicon.at(lower, slash + 1, TermKind::kUnit);
+  const bool time = lexicon.is_list_word(lower, slash + 1, lexicon.list_index("per_time"));
+  if (below.range.empty() && !time) return;
+  std::uint32_t end = below.range.end;
+  if (below.range.empty()) {
+    end = slash + 1;
+    while (end < lower.size() && is_word_byte(lower[end])) ++end;
+  }
+  quantity.per = {slash, end};
+  quantity.range.end = end;
 }
 
 // A sign stands right before the digits, after a bracket or a blank; elsewhere
@@ -132,6 +149,7 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
   if (const auto number = read_number(digits, NumberStyle::kVietnamese)) quantity.number = *number;
   quantity.range = quantity.digits;
   quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
+  read_per(passage.lower, lexicon, quantity);
   quantity.value = scaled(quantity.number, quantity.scale);
   read_sign(passage.text, quantity.digits.begin, quantity);
   read_approx(tokenised, quantity.digits.begin, lexicon, quantity);

@@ -24,6 +24,7 @@ struct Quantity {
   base::Decimal value;            // with scale words applied
   std::optional<int> scale;
   std::optional<Hit> unit;        // printed after the number
+  base::Bytes per;                // "/doanh nghiệp" behind the unit
   model::Approx approx = model::Approx::kNone;
   bool minus = false;
   bool plus = false;

@@ -73,10 +73,16 @@ class UnitReader {
         start_row(level(0));
       } else if (element.kind == ItemKind::kColon) {
         in_list_ = in_list_ || !level(0).row.amounts.empty();
+      } else if (element.kind == ItemKind::kCue && is_parts(element.cue)) {
+        in_list_ = in_list_ || level(0).last_amount.has_value();
       } else if (element.kind == ItemKind::kFigure) {
         read_figure(elements, i);
       }
     }
+  }
+
+  static bool is_parts(model::CueKind cue) {
+    return cue == model::CueKind::kPartsClosed || cue == model::CueKind::kPartsOpen;
   }
 
   // "4.293 + 5.025 vụ", "606/608 lớp": the unit stands behind the last number
@@ -135,7 +141,8 @@ class UnitReader {
     if (draft.unit == nullptr) inherit(elements, i, label, own_measure, draft);
     if (draft.is_percent()) return;
     here.row.amounts.push_back(q);
-    if (!own_measure && is_handed_on(draft, here)) here.last_amount = q;
+    const bool is_mean = !stream_.quantities[q].per.empty();
+    if (!own_measure && !is_mean && is_handed_on(draft, here)) here.last_amount = q;
     if (!label.empty()) by_label_[key(label)] = q;
   }
 
@@ -187,7 +194,7 @@ class UnitReader {
     if (i > 0 && elements[i - 1].kind == ItemKind::kFigure) {
       return take_over(elements[i - 1].quantity, draft, element.quantity);
     }
-    const model::UnitTerm* noun = label.empty() ? noun_in_cue(elements, i) : label_noun(label);
+    const model::UnitTerm* noun = label.empty() ? noun_in_cue(elements, i) : label_noun(label, element.depth > 0 && level(element.depth - 1).last_amount);
     if (noun != nullptr) {
       draft.unit = noun;
       return;
@@ -234,13 +241,13 @@ class UnitReader {
 
   // The label begins with a counting word ("bò 970", "Hộ nghèo: 63.379") or is
   // a rate's sign ("Tỷ lệ %: 15,40"). Parts of a list are counted as their total.
-  const model::UnitTerm* label_noun(base::Bytes label) const {
+  const model::UnitTerm* label_noun(base::Bytes label, bool in_bracket) const {
     if (label.empty()) return nullptr;
     const Hit hit = lexicon_.at(stream_.passage().lower, label.begin, TermKind::kUnit);
     if (hit.range.empty() || hit.range.end > label.end) return nullptr;
     const model::UnitTerm& term = lexicon_.unit(hit);
     if (term.rate) return hit.range == label ? &term : nullptr;
-    return term.continuous || term.dimension == kPlace || in_list_ ? nullptr : &term;
+    return term.continuous || term.dimension == kPlace || in_list_ || in_bracket ? nullptr : &term;
   }
 
   // "Tổng số hộ: 412.204": the word of the total ends with what it counts.
