@@ -48,7 +48,9 @@ constexpr const char* kTextExamples =
 constexpr const char* kRulesExamples =
     "Ví dụ / Examples:\n"
     "  luyke rules list                             mọi quy tắc, ở tệp nào / every rule and its file\n"
-    "  luyke rules test --rules rules/              chạy ví dụ trong quy tắc / run the examples inside the rules";
+    "  luyke rules test --rules rules/              chạy ví dụ trong quy tắc / run the examples inside the rules\n"
+    "  luyke rules coverage bao-cao.docx            số nào chưa có quy tắc / which numbers no rule speaks for\n"
+    "  luyke rules explain bao-cao.docx --number 7  vì sao số ấy thuộc loại ấy / why it has its class";
 constexpr const char* kCompletionExamples =
     "Ví dụ / Examples:\n"
     "  luyke completion bash > ~/.local/share/bash-completion/completions/luyke";
@@ -97,7 +99,7 @@ class Parser {
     CLI::App* sub = app_.add_subcommand(name, what);
     sub->callback([this, command] { job_.command = command; });
     sub->footer(examples);
-    sub->add_option("FILE", job_.inputs, "tệp, thư mục, hoặc - / files, folders, or - for standard input")->required();
+    add_files(sub);
     if (command != Command::kText) {
       sub->add_option("--format", raw_.format,
                       "text, jsonl, html; mặc định theo đuôi của -o / default by the ending of -o")
@@ -112,6 +114,10 @@ class Parser {
                     "giới hạn TÊN=SỐ, ví dụ file_bytes=1000000 / a limit; an unknown name lists them");
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
+  }
+
+  void add_files(CLI::App* sub) {
+    sub->add_option("FILE", job_.inputs, "tệp, thư mục, hoặc - / files, folders, or - for standard input")->required();
   }
 
   void add_common(CLI::App* sub) {
@@ -129,6 +135,20 @@ class Parser {
     CLI::App* test = rules->add_subcommand("test", "chạy các ví dụ trong quy tắc / run the examples inside the rules");
     test->callback([this] { job_.command = Command::kRulesTest; });
     add_common(test);
+    CLI::App* make = rules->add_subcommand("new", "tạo quy tắc từ một câu / make a rule from a sentence");
+    make->callback([this] { job_.command = Command::kRulesNew; });
+    add_common(make);
+    CLI::App* coverage =
+        rules->add_subcommand("coverage", "số chưa có quy tắc, quy tắc không dùng / what the rules miss");
+    coverage->callback([this] { job_.command = Command::kRulesCoverage; });
+    add_files(coverage);
+    add_common(coverage);
+    CLI::App* explain = rules->add_subcommand("explain", "vì sao một số có loại ấy / why a number has its class");
+    explain->callback([this] { job_.command = Command::kRulesExplain; });
+    add_files(explain);
+    explain->add_option("--number", job_.number, "số thứ mấy, từ 0 / which number, from 0, as in the records")
+        ->required();
+    add_common(explain);
   }
 
   void add_completion() {

@@ -10,7 +10,17 @@
 
 namespace luyke::pipeline {
 
-enum class Command { kAudit, kExtract, kText, kRulesList, kRulesTest, kVersion };
+enum class Command {
+  kAudit,
+  kExtract,
+  kText,
+  kRulesList,
+  kRulesTest,
+  kRulesNew,
+  kRulesCoverage,
+  kRulesExplain,
+  kVersion,
+};
 enum class OutputFormat { kText, kJsonl, kHtml };
 
 // All that one run of the program does. The command line fills it, and so do
@@ -23,7 +33,8 @@ struct Job {
   std::string rules;   // folder of rules; empty: looked for, see rules_place.h
   std::string output;  // file, written whole or not at all; empty: standard output
   intake::Limits limits;
-  unsigned jobs = 0;  // documents at a time; 0: as many as processors
+  unsigned jobs = 0;       // documents at a time; 0: as many as processors
+  std::size_t number = 0;  // of the token that `rules explain` is about, from 0
   bool timings = false;
   bool colour = false;
   bool progress = false;  // a line on the error stream that is overwritten as files are done

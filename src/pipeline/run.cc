@@ -14,8 +14,7 @@
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
 #include "pipeline/ordered_work.h"
-#include "pipeline/rule_check.h"
-#include "pipeline/rule_listing.h"
+#include "pipeline/rule_commands.h"
 #include "pipeline/rules_place.h"
 #include "render/cells.h"
 #include "render/html.h"
@@ -214,31 +213,6 @@ int show_version(const Streams& streams, const std::string& rules_version) {
   return kDone;
 }
 
-int list_rules(const Job& job, const Streams& streams, const model::RuleSet& rules) {
-  Output output(streams.out, job.output);
-  output.put(rule_listing(rules));
-  const auto failure = output.close();
-  if (failure) streams.err << "luyke: " << failure->describe() << std::endl;
-  return failure ? kUnreadable : kDone;
-}
-
-// Failures go where the output goes: they are what was asked for.
-int test_rules(const Job& job, const Streams& streams, model::RuleSet rules) {
-  const auto extractor = extract::Extractor::make(std::move(rules));
-  if (!extractor.ok()) {
-    streams.err << "luyke: " << render::printable(extractor.error().describe()) << std::endl;
-    return kWrongUsage;
-  }
-  const render::Words words(extractor.value().rules().messages, job.language);
-  const auto failures = check_rules(extractor.value());
-  for (const rules::ExampleFailure& failure : failures) streams.out << failure.describe() << '\n';
-  std::size_t examples = 0;
-  for (const model::ClassRule& rule : extractor.value().rules().classes) examples += rule.examples.size();
-  streams.out << words.count(examples, "count_examples") << " · " << words.count(failures.size(), "count_failures")
-              << std::endl;
-  return failures.empty() ? kDone : kErrorsFound;
-}
-
 int run_command(const Job& job, const Streams& streams) {
   const auto begin = std::chrono::steady_clock::now();
   // Without rules there are no words but the program's own.
@@ -250,8 +224,7 @@ int run_command(const Job& job, const Streams& streams) {
   auto loaded = place.ok() ? rules::load(place.value()) : place.error();
   if (job.command == Command::kVersion) return show_version(streams, loaded.ok() ? loaded->version : "not found");
   if (!loaded.ok()) return stop(loaded.error());
-  if (job.command == Command::kRulesList) return list_rules(job, streams, loaded.value());
-  if (job.command == Command::kRulesTest) return test_rules(job, streams, std::move(loaded).value());
+  if (is_rule_command(job.command)) return run_rule_command(job, streams, place.value(), std::move(loaded).value());
   const auto engine = Engine::make(job, std::move(loaded).value());
   if (!engine.ok()) return stop(engine.error());
   return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();

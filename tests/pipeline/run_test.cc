@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -246,23 +245,6 @@ TEST(Run, ListsRulesAndVersion) {
   EXPECT_TRUE(version.out.starts_with(std::string("luyke ") + program_version() + " (rules ")) << version.out;
   job.rules = "/none";
   EXPECT_EQ(run_job(job).out, std::string("luyke ") + program_version() + " (rules not found)\n");
-}
-
-TEST(Run, RuleTestNamesTheExampleThatFails) {
-  const TemporaryFolder folder;
-  std::filesystem::copy(LUYKE_SOURCE_DIR "/rules", folder.path() + "/rules", std::filesystem::copy_options::recursive);
-  folder.write("rules/classes/zz.yaml",
-               "classes:\n"
-               "  - id: other.test\n"
-               "    class: other\n"
-               "    pattern: 'zzz {number}'\n"
-               "    examples: ['zzz [77] và [78]']\n");
-  Job job = job_of({});
-  job.command = Command::kRulesTest;
-  job.rules = folder.path() + "/rules";
-  const Result result = run_job(job);
-  EXPECT_EQ(result.code, kErrorsFound);
-  EXPECT_NE(result.out.find("zz.yaml: line 5, column 16: rule 'other.test'"), std::string::npos) << result.out;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ _luyke() {
             COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells=" -- "$word"))
             return ;;
         --rules) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        -j|--jobs) return ;;
+        -j|--jobs|--number) return ;;
         -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
@@ -33,8 +33,12 @@ _luyke() {
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         rules)
-            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list test --help -h" -- "$word"))
-            else COMPREPLY=($(compgen -W "$common" -- "$word")); fi ;;
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list test new coverage explain --help -h" -- "$word"))
+            elif [[ $word == -* ]]; then
+                [[ $action == explain ]] && common="--number $common"
+                COMPREPLY=($(compgen -W "$common" -- "$word"))
+            elif [[ $action == coverage || $action == explain ]]; then mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish --help -h" -- "$word")) ;;
     esac
 }

@@ -16,5 +16,6 @@ complete -c luyke -n "__fish_seen_subcommand_from $reading" -l limit -x -d 'a li
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
 complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l lang -x -a 'vi en' -d 'language of messages'
 complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l rules -r -d 'folder of rules'
-complete -c luyke -n '__fish_seen_subcommand_from rules' -f -a 'list test'
+complete -c luyke -n '__fish_seen_subcommand_from rules' -a 'list test new coverage explain'
+complete -c luyke -n '__fish_seen_subcommand_from explain' -l number -x -d 'which number, from 0'
 complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
