@@ -80,22 +80,36 @@ class GrowthProposer {
   }
 
   // Figures in brackets behind the move, past the bracket with its percentage.
+  // A breakdown in brackets is no earlier value.
   std::vector<MentionIndex> bracketed_behind(MentionIndex move) const {
     std::vector<MentionIndex> behind = bracket_behind(scene_, move);
-    const MentionIndex next = behind.empty() ? move : behind.back();
     if (!behind.empty() && is_percent(figure(behind.front()))) {
-      const MentionIndex later = next + 1;
-      if (later < scene_.mentions.size() && scene_.mentions[later].opens &&
-          scene_.mentions[later].sentence == scene_.mentions[move].sentence &&
-          scene_.mentions[later].depth == scene_.mentions[move].depth + 1 &&
-          scene_.mentions[later].before == Separator::kNone) {
-        const int bracket = scene_.mentions[later].bracket;
-        for (MentionIndex m = later; m < scene_.mentions.size() && scene_.mentions[m].bracket == bracket; ++m) {
-          behind.push_back(m);
-        }
-      }
+      const std::vector<MentionIndex> later = next_bracket(move, behind.back());
+      behind.insert(behind.end(), later.begin(), later.end());
     }
-    return behind;
+    return is_breakdown(behind) ? std::vector<MentionIndex>() : behind;
+  }
+
+  std::vector<MentionIndex> next_bracket(MentionIndex move, MentionIndex last) const {
+    std::vector<MentionIndex> inside;
+    const MentionIndex next = last + 1;
+    if (next >= scene_.mentions.size()) return inside;
+    const Mention& mention = scene_.mentions[next];
+    const bool follows = mention.opens && mention.sentence == scene_.mentions[move].sentence &&
+                         mention.depth == scene_.mentions[move].depth + 1 && mention.before == Separator::kNone;
+    if (!follows) return inside;
+    for (MentionIndex m = next; m < scene_.mentions.size() && scene_.mentions[m].bracket == mention.bracket; ++m) {
+      inside.push_back(m);
+    }
+    return inside;
+  }
+
+  bool is_breakdown(const std::vector<MentionIndex>& bracket) const {
+    return std::any_of(bracket.begin(), bracket.end(), [&](MentionIndex m) {
+      const auto& lead = scene_.mentions[m].lead;
+      return has(lead, CueKind::kPartsOpen) || has(lead, CueKind::kPartsClosed) || has(lead, CueKind::kSubset) ||
+             scene_.mentions[m].before >= Separator::kSemicolon;
+    });
   }
 
   void propose_change(MentionIndex change, const MovePartners& partners) {
@@ -168,6 +182,7 @@ class GrowthProposer {
   void propose_percent(MentionIndex percent, const MovePartners& partners) {
     const PercentForm form = read_percent(scene_, percent).form;
     std::vector<MentionIndex> others = bracket_behind(scene_, percent);
+    if (is_breakdown(others)) others.clear();
     const bool own = names_earlier_value(percent, others);
     const MentionIndex next = percent + 1;
     if (next < scene_.mentions.size() && has(scene_.mentions[next].lead, CueKind::kEquivalent) &&

@@ -133,7 +133,8 @@ class ListProposer {
       below = below && figure(part).value <= figure(total).value;
     }
     const bool main = !scene_.mentions[total].denominator;
-    return 4 * likeness + (below ? 2 : 0) + (main ? 1 : 0);
+    constexpr int kBelow = 5;  // outweighs one step of likeness
+    return 4 * likeness + (below ? kBelow : 0) + (main ? 1 : 0);
   }
 
   bool overlaps(const Parts& parts) const {
@@ -186,6 +187,8 @@ class ListProposer {
       return propose_subset(choice);
     }
     if (region_.shape == ListShape::kSubsetCue && verdict == Verdict::kBroken) return propose_subset(choice);
+    // Above a total farther off, the parts belong to a nearer figure.
+    if (is_open() && verdict == Verdict::kBroken && choice.total != region_.totals.front()) return;
     keep(RelationKind::kSumOfParts, choice);
   }
 
@@ -208,7 +211,8 @@ class ListProposer {
                 parts.end());
     if (parts.empty()) return;
     judge_subset(subset);
-    if (subset.judgement.verdict == Verdict::kBroken && !is_explicit_cue()) return;
+    const bool broken = subset.judgement.verdict == Verdict::kBroken;
+    if (broken && (!is_explicit_cue() || choice.total != region_.totals.front())) return;
     keep(RelationKind::kSubset, subset);
   }
 
@@ -247,7 +251,9 @@ class ListProposer {
   bool stands_right_behind_cue(MentionIndex part) const {
     const Mention& mention = scene_.mentions[part];
     const auto& items = scene_.sentences[mention.sentence].sentence->items;
-    return mention.item > 0 && items[mention.item - 1].kind == ItemKind::kCue;
+    if (mention.item == 0) return false;
+    const model::Item& before = items[mention.item - 1];
+    return before.kind == ItemKind::kCue && before.cue == CueKind::kSubset;
   }
 
   void judge_subset(Choice& choice) const {

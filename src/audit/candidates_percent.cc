@@ -4,6 +4,7 @@
 
 #include "audit/neighbours.h"
 #include "audit/percent_role.h"
+#include "audit/slips.h"
 
 namespace luyke::audit {
 namespace {
@@ -167,8 +168,20 @@ class PercentProposer {
     const auto subjects = subjects_of(scene_, proposals_, percent);
     if (subjects.empty() || share_that_fits(percent, subjects.front())) return;
     const MentionIndex part = subjects.front();
-    if (const auto whole = proposals_.total_of[part]) return keep_share(percent, part, *whole);
-    if (const auto whole = whole_by_words(percent, part)) keep_share(percent, part, *whole);
+    std::optional<MentionIndex> whole = proposals_.total_of[part];
+    if (!whole) whole = whole_by_words(percent, part);
+    if (!whole) return;
+    const Candidate share = candidate(RelationKind::kShare, percent, {part, *whole}, "percent.share");
+    const bool meant = is_near(share) || is_one_slip_away(scene_.reading.figures, share) || shares_make_hundred(*whole);
+    if (meant) keep_share(percent, part, *whole);
+  }
+
+  // A share of another whole, which is not printed, is mostly far off.
+  bool is_near(const Candidate& share) const {
+    const auto judgement = judged(share);
+    if (!judgement || !judgement->difference) return false;
+    const auto tenfold = base::Decimal::multiply(judgement->difference->abs(), base::Decimal(10));
+    return tenfold && *tenfold <= scene_.reading.figures[share.result].value;
   }
 
   // "makes up p % of the stocked area": the words behind the percentage name

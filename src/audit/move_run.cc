@@ -24,8 +24,19 @@ bool is_behind_move(const Scene& scene, MentionIndex m) {
   return is_change(before) || is_percent(before);
 }
 
+// Whether the bracket around the figure breaks something down.
+bool in_breakdown(const Scene& scene, MentionIndex m) {
+  const Mention& mention = scene.mentions[m];
+  if (mention.bracket < 0) return false;
+  const auto& items = scene.sentences[mention.sentence].sentence->items;
+  return std::any_of(items.begin() + mention.bracket, items.begin() + mention.item, [](const model::Item& item) {
+    return item.kind == model::ItemKind::kCue &&
+           (item.cue == model::CueKind::kPartsOpen || item.cue == model::CueKind::kPartsClosed);
+  });
+}
+
 bool is_prior(const Scene& scene, MentionIndex m) {
-  if (!is_level(scene.figure(m))) return false;
+  if (!is_level(scene.figure(m)) || in_breakdown(scene, m)) return false;
   if (scene.figure(m).basis == Basis::kPrior) return true;
   return scene.mentions[m].denominator && scene.figure(m - 1).basis == Basis::kPrior;
 }

@@ -255,7 +255,7 @@ std::optional<Judgement> judge_growth(const Figure& result, const Figure& value,
     if (other.measure != Measure::kChange) return judge_difference_of_levels(result, value, other);
     return std::nullopt;
   }
-  if (other.measure == Measure::kChange) return judge_percent_of_change(result, value, other);
+  if (other.measure == Measure::kChange || other.negative) return judge_percent_of_change(result, value, other);
   return judge_percent(result, value, other, form);
 }
 

@@ -114,6 +114,41 @@ TEST(RunningText, InfersSumsThatNoWordAnnounces) {
   });
 }
 
+TEST(RunningText, LeavesAloneWhatIsNoRelation) {
+  expect_stories({
+      // Rates over different bases.
+      {"tiêm sởi [58,9 %], uốn ván [61,4 %], vitamin [98,7 %]", ""},
+      // A selection that names itself as one.
+      {"xử lý [86 vụ]: <open_list nhất là> phạt tiền [50 vụ], cảnh cáo [20 vụ]", "sum_of_parts 86 = 50 20 open\n"},
+      // A share of a whole that is not printed.
+      {"có [12.450 hộ], <parts_open trong đó> nghèo [6.450 hộ], <share_of chiếm> [2,93 %]; cận nghèo [6.000 hộ]",
+       "sum_of_parts 12.450 = 6.450 6.000 holds\n"},
+      // A breakdown in brackets is no earlier value.
+      {"[720 vụ], <decrease giảm> [Δ-29 vụ] <prior so với năm trước> (<parts_open trong đó> , khu vực một : [568 vụ], "
+       "khu vực hai : [152 vụ])",
+       "sum_of_parts 720 = 568 152 holds\n"},
+      {"nhận quà [1.286 đối tượng]. Tặng [1.102 suất]", ""},
+  });
+}
+
+TEST(RunningText, AsksAboutParallelBreakdowns) {
+  expect_stories({
+      {"tuyển sinh [60 người] (cao đẳng [30 người], trung cấp [20 người], sơ cấp [10 người]). Tốt nghiệp [50 người] "
+       "(cao đẳng [20 người], trung cấp [18 người], sơ cấp [12 người])",
+       "sum_of_parts 60 = 30 20 10 holds\nsum_of_parts 50 = 20 18 12 holds\n! warning parallel_above 10 12\n"},
+  });
+}
+
+TEST(RunningText, ReadsRowsOfFigures) {
+  expect_stories({
+      {"Tổng [400 hộ] [500 hộ] [600 hộ] [800 hộ]; nghèo [40 hộ] [60 hộ] [60 hộ] [40 hộ]; tỷ lệ [10 %] [12 %] [11 %] [5 "
+       "%]",
+       "share 10 = 40 400 holds\nshare 12 = 60 500 holds\nshare 11 = 60 600 broken\nshare 5 = 40 800 holds\n"
+       "! error percent_mismatch 11 60 600\n"},
+      {"thoát nghèo [13.558 hộ] [12.370 hộ] [10,98 hộ] [6.150 hộ]", "! warning odd_number 10,98\n"},
+  });
+}
+
 TEST(RunningText, MultipliesCountsByPrices) {
   expect_stories({
       {"tặng [1.102 suất], <product mức> [300.000 đồng/suất], trị giá [330,6 triệu đồng]",
