@@ -40,22 +40,21 @@ IndicatorKeys::IndicatorKeys(const model::RuleSet& rules)
     std::vector<std::string> names = indicators_[i].synonyms;
     names.push_back(indicators_[i].name);
     for (const std::string& name : names) {
-      KeyWords words = words_of(name);
+      KeyWords words = words_of(text::key_of(name), Numbers::kDrop);
       if (!words.empty()) names_[words.front()].push_back({words, i});
     }
   }
 }
 
-KeyWords IndicatorKeys::words_of(std::string_view phrase, Numbers numbers) const {
+KeyWords IndicatorKeys::words_of(std::string_view key, Numbers numbers) const {
   KeyWords result;
-  const std::string key = text::key_of(phrase);
   for (std::size_t at = 0; at < key.size();) {
     if (const std::size_t form = form_.at(key, at); form > 0) {
       at += form + 1;
       continue;
     }
     const std::size_t end = std::min(key.find(' ', at), key.size());
-    const std::string word = key.substr(at, end - at);
+    const std::string word(key.substr(at, end - at));
     at = end + 1;
     if (word.empty() || (numbers == Numbers::kDrop && is_number(word))) continue;
     const auto found = abbreviations_.find(word);

@@ -19,11 +19,11 @@ class IndicatorKeys {
  public:
   explicit IndicatorKeys(const model::RuleSet& rules);
 
-  // Words of the phrase, abbreviations written out, without words of form.
+  // Words of a folded phrase, abbreviations written out, without words of form.
   // Numbers stay only where they name a group ("dưới 3 tháng"), not where they
   // change from month to month.
   enum class Numbers { kKeep, kDrop };
-  KeyWords words_of(std::string_view phrase, Numbers numbers = Numbers::kDrop) const;
+  KeyWords words_of(std::string_view key, Numbers numbers) const;
   static std::string joined(const KeyWords& words);
   // Code of the indicator whose name or synonym is the longest in the key and
   // reaches into its words from `own` on: a part of a total is not the total.

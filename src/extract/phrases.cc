@@ -1,5 +1,7 @@
 #include "extract/phrases.h"
 
+#include <algorithm>
+
 #include "extract/lexicon.h"
 #include "text/passage.h"
 
@@ -27,6 +29,18 @@ Phrases::Phrases(const model::RuleSet& rules, const std::string& list) {
   const auto found = rules.lists.find(list);
   if (found == rules.lists.end()) return;
   for (const std::string& word : found->second) words_.push_back(text::matching_form(word));
+  for (std::uint16_t i = 0; i < words_.size(); ++i) {
+    if (!words_[i].empty()) by_byte_.push_back(i);
+  }
+  const auto first_byte = [&](std::uint16_t i) { return static_cast<unsigned char>(words_[i].front()); };
+  std::stable_sort(by_byte_.begin(), by_byte_.end(), [&](std::uint16_t a, std::uint16_t b) {
+    if (first_byte(a) != first_byte(b)) return first_byte(a) < first_byte(b);
+    return words_[a].size() > words_[b].size();
+  });
+  for (const std::uint16_t i : by_byte_) ++first_[first_byte(i) + 1U];
+  for (std::size_t byte = 1; byte < first_.size(); ++byte) {
+    first_[byte] = static_cast<std::uint16_t>(first_[byte] + first_[byte - 1]);
+  }
 }
 
 std::size_t Phrases::at(std::string_view lower, std::size_t begin) const {
@@ -35,12 +49,12 @@ std::size_t Phrases::at(std::string_view lower, std::size_t begin) const {
 }
 
 std::optional<std::size_t> Phrases::index_at(std::string_view lower, std::size_t begin) const {
-  std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (words_[i].empty() || (best && words_[i].size() <= words_[*best].size())) continue;
-    if (matches(lower, begin, words_[i])) best = i;
+  if (begin >= lower.size()) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(lower[begin]);
+  for (std::size_t i = first_[byte]; i < first_[byte + 1U]; ++i) {
+    if (matches(lower, begin, words_[by_byte_[i]])) return by_byte_[i];
   }
-  return best;
+  return std::nullopt;
 }
 
 std::optional<std::size_t> Phrases::find(std::string_view lower) const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +33,9 @@ class Phrases {
   const std::vector<std::string>& words() const { return words_; }
 
  private:
-  std::vector<std::string> words_;  // in the order of the list
+  std::vector<std::string> words_;      // in the order of the list
+  std::vector<std::uint16_t> by_byte_;  // indices by first byte, the longest phrase first
+  std::array<std::uint16_t, 257> first_{};  // where each first byte begins in by_byte_
 };
 
 }  // namespace luyke::extract

@@ -1,0 +1,48 @@
+#include "extract/printed_words.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/passage.h"
+
+namespace luyke::extract {
+
+std::vector<Word> words_in(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
+    if (end > at) {
+      std::string printed(text.substr(at, end - at));
+      std::string key = text::key_of(printed);
+      if (!key.empty()) words.push_back({std::move(printed), std::move(key)});
+    }
+    at = end + 1;
+  }
+  return words;
+}
+
+std::string_view PrintedReader::at(const model::Place& place) {
+  const std::string* text = text_of(place);
+  if (text == nullptr) return {};
+  if (text != text_ || place.range.begin < code_point_) {
+    text_ = text;
+    code_point_ = 0;
+    byte_ = 0;
+  }
+  const std::string_view rest = std::string_view(*text).substr(byte_);
+  const std::size_t begin = byte_ + base::byte_offset(rest, place.range.begin - code_point_);
+  const std::string_view from = std::string_view(*text).substr(begin);
+  code_point_ = place.range.begin;
+  byte_ = begin;
+  return from.substr(0, base::byte_offset(from, place.range.size()));
+}
+
+const std::string* PrintedReader::text_of(const model::Place& place) const {
+  const model::Block& block = document_.blocks[place.block];
+  if (const model::Paragraph* paragraph = block.paragraph()) return &paragraph->text.printed;
+  if (!place.row || !place.column) return nullptr;
+  const model::Cell* cell = block.table()->at(*place.row, *place.column);
+  return cell == nullptr ? nullptr : &cell->text.printed;
+}
+
+}  // namespace luyke::extract
