@@ -81,7 +81,7 @@ class Run {
     const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
     work_in_order<Outcome>(
         inputs_.size(), job_.jobs ? job_.jobs : processors, [&](std::size_t i) { return work(i); },
-        [&](std::size_t i, Outcome outcome) { return deliver(i, outcome); });
+        [&](std::size_t i, const Outcome& outcome) { return deliver(i, outcome); });
     clear_progress();
     return finish();
   }

@@ -115,7 +115,7 @@ ExcerptLine quote_line(std::string_view text, Quote quote) {
 
 // A row or column with the title that the table prints for it.
 std::string row_text(const View& view, const Place& place, const Words& words) {
-  const std::string number = words.fill("place_row", {{"row", std::to_string(*place.row + 1)}});
+  std::string number = words.fill("place_row", {{"row", std::to_string(*place.row + 1)}});
   for (const model::TableReading& table : view.reading.tables) {
     if (table.block != place.block || *place.row >= table.rows.size()) continue;
     const std::string& label = table.rows[*place.row].label;
@@ -125,7 +125,7 @@ std::string row_text(const View& view, const Place& place, const Words& words) {
 }
 
 std::string column_text(const View& view, const Place& place, const Words& words) {
-  const std::string number = words.fill("place_column", {{"column", std::to_string(*place.column + 1)}});
+  std::string number = words.fill("place_column", {{"column", std::to_string(*place.column + 1)}});
   for (const model::TableReading& table : view.reading.tables) {
     if (table.block != place.block || *place.column >= table.columns.size()) continue;
     const std::vector<std::string>& heads = table.columns[*place.column].heads;

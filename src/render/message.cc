@@ -1,6 +1,7 @@
 #include "render/message.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "render/arithmetic.h"
@@ -56,7 +57,7 @@ Slots slots_of(const View& view, const model::Finding& finding, const Words& wor
   return slots;
 }
 
-int percent_of(double probability) { return static_cast<int>(std::clamp(probability, 0.0, 1.0) * 100 + 0.5); }
+long percent_of(double probability) { return std::lround(std::clamp(probability, 0.0, 1.0) * 100); }
 
 }  // namespace
 

@@ -58,7 +58,7 @@ class AuditWriter {
   }
 
   std::string badge(model::Severity severity) const {
-    const std::string label = words_("severity_" + std::string(model::name_of(severity)));
+    std::string label = words_("severity_" + std::string(model::name_of(severity)));
     switch (severity) {
       case model::Severity::kError: return paint_.error(label);
       case model::Severity::kWarning: return paint_.warning(label);
