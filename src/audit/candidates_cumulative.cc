@@ -28,7 +28,8 @@ class CumulativeProposer {
  private:
   const model::Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
   Basis basis(MentionIndex m) const { return figure(m).basis; }
-  bool is_part(MentionIndex m) const { return proposals_.total_of[m].has_value(); }
+  // A part of a total named before it; a total that follows only sums up.
+  bool is_part(MentionIndex m) const { return proposals_.total_of[m] && *proposals_.total_of[m] < m; }
 
   // The likeliest period figure: words alike before order, near before far.
   void propose_for(MentionIndex cumulative) {
@@ -41,7 +42,24 @@ class CumulativeProposer {
         best_score = score;
       }
     }
-    if (best) keep(cumulative, *best, best_score);
+    if (best) return keep(cumulative, *best, best_score);
+    if (const auto period = first_period_behind(cumulative)) keep(cumulative, *period, 0);
+  }
+
+  // "By 28 October: B. On 27 October: a": the one period figure behind the first
+  // cumulative one of the paragraph.
+  std::optional<MentionIndex> first_period_behind(MentionIndex cumulative) const {
+    if (rank(cumulative) > 0 || is_part(cumulative)) return std::nullopt;
+    const std::uint32_t here = scene_.mentions[cumulative].sentence;
+    for (MentionIndex m = cumulative + 1; m < scene_.mentions.size(); ++m) {
+      const Mention& mention = scene_.mentions[m];
+      if (!scene_.same_paragraph(mention.sentence, here)) break;
+      if (basis(m) != Basis::kPeriod || !is_own_level(scene_, m)) continue;
+      const bool head = mention.depth == 0 && !is_part(m) && mention.sentence > here;
+      if (!head || unit_likeness(figure(cumulative), figure(m)) < 2) return std::nullopt;
+      return m;
+    }
+    return std::nullopt;
   }
 
   std::vector<MentionIndex> periods_in_reach(MentionIndex cumulative) const {
