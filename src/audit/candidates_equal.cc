@@ -173,26 +173,31 @@ class TableMatcher {
     for (const FigureIndex cell : cells) {
       const Figure& printed = figure(cell);
       if (told.contains(cell) || significant_digits(printed) < kRareDigits) continue;
-      for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
-        const Figure& earlier = scene_.figure(m);
-        if (earlier.n >= printed.n || used.contains(m) || printed.measure != earlier.measure) continue;
-        if (unit_likeness(printed, earlier) < 3) continue;
-        const auto found = proofs.find(paragraph(m));
-        const bool by_row = found != proofs.end() && found->second >= 2;
-        const bool tied = by_row || (alike(label, m) && same_basis(printed, earlier));
-        if (!tied || !is_slip_of(earlier, printed)) continue;
-        const Candidate candidate = equal(cell, scene_.mentions[m].figure, "equal.table");
-        if (const auto judgement = judge(scene_.reading.figures, candidate)) {
-          proposals_.kept.push_back({candidate, *judgement, false});
+      for (const Variant& variant : variants_of(printed)) {
+        const auto [first, last] = by_value_.equal_range(variant.value);
+        for (auto it = first; it != last; ++it) {
+          if (!used.contains(it->second) && is_tied(cell, it->second, label, proofs)) keep_mismatch(cell, it->second);
         }
       }
     }
   }
 
-  static bool is_slip_of(const Figure& a, const Figure& b) {
-    if (significant_digits(a) < kRareDigits || a.value == b.value || interval_of(a).meets(interval_of(b))) return false;
-    const auto variants = variants_of(a);
-    return std::any_of(variants.begin(), variants.end(), [&](const Variant& v) { return v.value == b.value; });
+  bool is_tied(FigureIndex cell, MentionIndex m, const Words& label, const std::map<std::uint32_t, int>& proofs) const {
+    const Figure& printed = figure(cell);
+    const Figure& earlier = scene_.figure(m);
+    if (earlier.n >= printed.n || printed.measure != earlier.measure || unit_likeness(printed, earlier) < 3)
+      return false;
+    if (significant_digits(earlier) < kRareDigits || interval_of(printed).meets(interval_of(earlier))) return false;
+    const auto found = proofs.find(paragraph(m));
+    const bool by_row = found != proofs.end() && found->second >= 2;
+    return by_row || (same_basis(printed, earlier) && alike(label, m));
+  }
+
+  void keep_mismatch(FigureIndex cell, MentionIndex m) {
+    const Candidate candidate = equal(cell, scene_.mentions[m].figure, "equal.table");
+    if (const auto judgement = judge(scene_.reading.figures, candidate)) {
+      proposals_.kept.push_back({candidate, *judgement, false});
+    }
   }
 
   const Scene& scene_;

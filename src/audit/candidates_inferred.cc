@@ -32,7 +32,8 @@ class InferredProposer {
       if (propose_flow(total) || has_sum(total)) continue;
       if (propose_behind(total)) continue;
       if (propose_before(total)) continue;
-      propose_rows(total);
+      if (propose_rows(total)) continue;
+      propose_columns(total);
     }
   }
 
@@ -204,6 +205,54 @@ class InferredProposer {
       if (judgement.verdict == Verdict::kHolds && is_rare(total, 2 * tries)) return keep(sum, judgement, parts, total);
     }
     return false;
+  }
+
+  // Levels of a clause in order: depth 0, up to the first other kind of figure.
+  Parts clause_from(MentionIndex first) const {
+    Parts levels;
+    for (MentionIndex m = first; m < scene_.mentions.size(); ++m) {
+      const bool next_clause = m > first && mention(m).before >= Separator::kSemicolon;
+      if (next_clause || mention(m).sentence != mention(first).sentence || !is_own_level(scene_, m)) break;
+      levels.push_back(m);
+    }
+    return levels;
+  }
+
+  // "v1, v2, v3. Road a1, a2, a3; rail b1, b2, b3": clauses of the next sentence
+  // that repeat the measures of the total's own clause in their order. One
+  // column that adds up shows how the others are meant; they may stay open.
+  bool propose_columns(MentionIndex total) {
+    const std::uint32_t here = mention(total).sentence;
+    if (here + 1 >= scene_.sentences.size() || !scene_.same_paragraph(here, here + 1)) return false;
+    const Parts totals = clause_from(scene_.sentences[here].first);
+    const auto place = std::find(totals.begin(), totals.end(), total);
+    std::vector<Parts> rows;
+    for (MentionIndex m = scene_.sentences[here + 1].first; m < scene_.sentences[here + 1].last; ++m) {
+      if (mention(m).before >= Separator::kSemicolon) rows.push_back(clause_from(m));
+    }
+    if (place == totals.end() || rows.size() < 2 || rows.front().size() != totals.size() || totals.size() < 2) {
+      return false;
+    }
+    const auto column = static_cast<std::size_t>(place - totals.begin());
+    if (!keep_column(total, rows, column, false)) return false;
+    for (std::size_t other = 0; other < totals.size(); ++other) {
+      if (other != column && !has_sum(totals[other])) keep_column(totals[other], rows, other, true);
+    }
+    return true;
+  }
+
+  bool keep_column(MentionIndex total, const std::vector<Parts>& rows, std::size_t column, bool open) {
+    Parts parts;
+    for (const Parts& row : rows) {
+      if (column < row.size() && unit_likeness(figure(total), figure(row[column])) >= 2) parts.push_back(row[column]);
+    }
+    if (parts.size() < 2) return false;
+    Candidate sum = candidate(total, parts, "sum.columns");
+    if (open) sum.strength = Strength::kOpen;
+    const auto judgement = judge(scene_.reading.figures, sum);
+    const bool exact = judgement->verdict == Verdict::kHolds && is_rare(total, static_cast<int>(parts.size()));
+    const bool below = open && judgement->verdict == Verdict::kOpen;
+    return (exact || below) && keep(sum, *judgement, parts, total);
   }
 
   bool same_column(MentionIndex total, MentionIndex part) const {

@@ -149,6 +149,15 @@ TEST(RunningText, ReadsRowsOfFigures) {
   });
 }
 
+TEST(RunningText, ReadsMeasuresSideBySide) {
+  expect_stories({
+      {"Toàn quốc [12.985 vụ], [6.048] chết, [9.652] bị thương. Bộ [7.345 vụ], [5.932], [3.921]; sắt [79 vụ], [63], "
+       "[20]; thủy [71 vụ], [53], [7]",
+       "sum_of_parts 12.985 = 7.345 79 71 open\nsum_of_parts 6.048 = 5.932 63 53 holds\n"
+       "sum_of_parts 9.652 = 3.921 20 7 open\n"},
+  });
+}
+
 TEST(RunningText, MultipliesCountsByPrices) {
   expect_stories({
       {"tặng [1.102 suất], <product mức> [300.000 đồng/suất], trị giá [330,6 triệu đồng]",
