@@ -144,8 +144,8 @@ bool is_better(const Pairing& a, const Pairing& b) {
 }
 
 bool is_trusted(const TableLine& result, const Pairing& best, std::size_t choices) {
-  const bool named = result.sense.comparison == Comparison::kWithPlan ||
-                     result.sense.comparison == Comparison::kWithEarlier;
+  const bool named =
+      result.sense.comparison == Comparison::kWithPlan || result.sense.comparison == Comparison::kWithEarlier;
   // The words leave one reading only: arithmetic need not confirm it.
   if (named && choices == 1 && best.fit.checked <= 2) return true;
   if (!best.fit.mostly()) return false;
@@ -220,8 +220,8 @@ void propose_shares_of_total(const TableView& view, std::size_t line, std::vecto
 
 bool is_compared(const TableLine& line) {
   const Comparison comparison = line.sense.comparison;
-  const bool formula = has_formula(line, model::FormulaKind::kRatio) || has_formula(line, model::FormulaKind::kGrowth) ||
-                       has_formula(line, model::FormulaKind::kSum);
+  const bool formula = has_formula(line, model::FormulaKind::kRatio) ||
+                       has_formula(line, model::FormulaKind::kGrowth) || has_formula(line, model::FormulaKind::kSum);
   return !formula && comparison != Comparison::kNone;
 }
 

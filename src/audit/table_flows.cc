@@ -21,8 +21,7 @@ bool same_sub_head(const TableLine& a, const TableLine& b) {
 
 bool may_run_on(const TableLine& cumulative, const TableLine& period) {
   return cumulative.is_actual() && cumulative.sense.additive && cumulative.basis == Basis::kCumulative &&
-         period.is_actual() && period.sense.additive && period.basis == Basis::kPeriod &&
-         cumulative.counts_as(period);
+         period.is_actual() && period.sense.additive && period.basis == Basis::kPeriod && cumulative.counts_as(period);
 }
 
 std::optional<Candidate> cumulative_at(const TableView& view, std::size_t cumulative,
@@ -133,6 +132,38 @@ std::optional<Flow> settle_signs(const TableView& view, Flow flow) {
   return best && best_fit.mostly() ? best : std::nullopt;
 }
 
+bool may_open(const TableLine& line) {
+  return line.is_amount() && (line.sense.flow == FlowWord::kOpening || line.basis == Basis::kPrior);
+}
+
+bool is_flow(const TableLine& line) {
+  return line.is_amount() && (line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut);
+}
+
+bool may_close(const TableLine& last, const TableLine& first) {
+  const bool named = first.sense.flow == FlowWord::kOpening && last.sense.flow == FlowWord::kClosing;
+  const bool plain = last.is_actual() && last.sense.flow == FlowWord::kNone;
+  return last.is_amount() && last.counts_as(first) && (named || plain);
+}
+
+// What stands between the two stocks, and flows that stand after them.
+Flow flow_between(const TableView& view, std::size_t opening, std::size_t closing) {
+  const TableLine& first = view.line(opening);
+  const bool named = first.sense.flow == FlowWord::kOpening;
+  Flow flow{opening, closing, {}, {}};
+  bool flows = false;
+  for (std::size_t i = opening + 1; i < view.lines(); ++i) {
+    const TableLine& line = view.line(i);
+    const bool between = i < closing && (named || is_flow(line)) && line.sense.part == model::PartWord::kNone;
+    if (i == closing || !line.is_amount() || !line.counts_as(first) || !(between || is_flow(line))) continue;
+    flows = flows || is_flow(line);
+    flow.between.push_back(i);
+    flow.out.push_back(false);
+  }
+  if (!flows && view.line(closing).sense.flow != FlowWord::kClosing) flow.between.clear();
+  return flow;
+}
+
 }  // namespace
 
 void propose_cumulatives(const TableView& view, std::vector<Candidate>& out) {
@@ -150,22 +181,10 @@ void propose_cumulatives(const TableView& view, std::vector<Candidate>& out) {
 
 void propose_stock_flows(const TableView& view, std::vector<Candidate>& out) {
   for (std::size_t opening = 0; opening < view.lines(); ++opening) {
-    const TableLine& first = view.line(opening);
-    if (!first.is_amount() || (first.sense.flow != FlowWord::kOpening && first.basis != Basis::kPrior)) continue;
-    for (std::size_t closing = opening + 2; closing < view.lines(); ++closing) {
-      const TableLine& last = view.line(closing);
-      Flow flow{opening, closing, {}, {}};
-      bool named = first.sense.flow == FlowWord::kOpening || last.sense.flow == FlowWord::kClosing;
-      bool flows = false;
-      for (std::size_t i = opening + 1; i < closing; ++i) {
-        const TableLine& line = view.line(i);
-        if (!line.is_amount() || !line.counts_as(first) || line.sense.part != model::PartWord::kNone) continue;
-        flows = flows || line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut;
-        flow.between.push_back(i);
-        flow.out.push_back(false);
-      }
-      if (!last.is_amount() || !last.counts_as(first) || !(named || flows)) continue;
-      const auto settled = settle_signs(view, flow);
+    if (!may_open(view.line(opening))) continue;
+    for (std::size_t closing = opening + 1; closing < view.lines(); ++closing) {
+      if (!may_close(view.line(closing), view.line(opening))) continue;
+      const auto settled = settle_signs(view, flow_between(view, opening, closing));
       if (!settled) continue;
       for (std::size_t p = 0; p < view.positions(); ++p) {
         if (auto candidate = flow_at(view, *settled, p)) out.push_back(std::move(*candidate));

@@ -75,17 +75,15 @@ Candidate shape_of(const TableView& view, const Resolved& resolved, const Formul
       if (candidate.kind == RelationKind::kStockFlow) candidate.subtracted = resolved.subtracted;
       break;
     case FormulaKind::kRatio:
-      candidate.kind = prints_percent(result) ? kind_of_ratio(result, view.line(resolved.terms[1]))
-                                              : RelationKind::kProduct;
+      candidate.kind =
+          prints_percent(result) ? kind_of_ratio(result, view.line(resolved.terms[1])) : RelationKind::kProduct;
       candidate.form = PercentForm::kOf;
       break;
     case FormulaKind::kGrowth:
       candidate.kind = RelationKind::kGrowth;
       candidate.form = PercentForm::kAuto;
       break;
-    case FormulaKind::kProduct:
-      candidate.kind = RelationKind::kProduct;
-      break;
+    case FormulaKind::kProduct: candidate.kind = RelationKind::kProduct; break;
   }
   return candidate;
 }

@@ -62,7 +62,8 @@ class RowSums {
     const bool shares = table_.columns[lane.column].sense.comparison == Comparison::kOfTotal;
     const bool rates = total.measure == Measure::kPercent || part.measure == Measure::kPercent ||
                        total.measure == Measure::kRank || part.measure == Measure::kRank;
-    return (!rates || shares) && (total.unit == part.unit || (!total.dimension.empty() && total.dimension == part.dimension));
+    return (!rates || shares) &&
+           (total.unit == part.unit || (!total.dimension.empty() && total.dimension == part.dimension));
   }
 
   std::optional<Candidate> candidate_at(std::size_t result, const Rows& rows, const Lane& lane) const {
@@ -154,7 +155,8 @@ class RowSums {
     const Rows& rows = group.choices.front();
     for (const Lane& lane : lanes_) {
       const auto whole = at(group.result, lane);
-      if (!whole) continue;
+      // A part may change more than its whole.
+      if (!whole || figures_[*whole].measure != Measure::kAmount) continue;
       Candidate candidate;
       candidate.kind = RelationKind::kSumOfParts;
       candidate.strength = Strength::kOpen;

@@ -37,8 +37,8 @@ TableView TableView::by_columns(const model::Reading& reading, const model::Tabl
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const model::TableColumn& column = table.columns[c];
     if (column.role != model::ColumnRole::kFigures) continue;
-    TableLine line{column.basis, column.measure, column.sense, column.unit, {}, column.heads, column.number,
-                   column.formulas};
+    TableLine line{column.basis, column.measure, column.sense,  column.unit,
+                   {},           column.heads,   column.number, column.formulas};
     for (const std::size_t r : rows) {
       view.cells_.push_back(table.figures_at(r, c));
       for (const model::FigureIndex index : view.cells_.back()) {
@@ -87,7 +87,7 @@ std::optional<model::FigureIndex> TableView::at(std::size_t line, std::size_t po
 }
 
 std::optional<std::pair<model::FigureIndex, model::FigureIndex>> TableView::pair_at(std::size_t line,
-                                                                                   std::size_t position) const {
+                                                                                    std::size_t position) const {
   const auto& cell = cells_[line * positions_ + position];
   return cell.size() == 2 ? std::optional(std::pair(cell[0], cell[1])) : std::nullopt;
 }

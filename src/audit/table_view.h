@@ -55,7 +55,7 @@ class TableView {
   std::optional<model::FigureIndex> at(std::size_t line, std::size_t position) const;
   // Both figures of a cell "a/b".
   std::optional<std::pair<model::FigureIndex, model::FigureIndex>> pair_at(std::size_t line,
-                                                                          std::size_t position) const;
+                                                                           std::size_t position) const;
   bool has_pairs(std::size_t line) const;
   // The position that names itself the total of the others.
   std::optional<std::size_t> total_position() const { return total_; }

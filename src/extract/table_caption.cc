@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongestLine = 400;  // bytes
 
-bool is_sentence(std::string_view text) { return text.size() > kLongestLine || text.back() == '.' || text.back() == ';'; }
+bool is_sentence(std::string_view text) {
+  return text.size() > kLongestLine || text.back() == '.' || text.back() == ';';
+}
 
 // Plans, earlier periods and coming work in a caption speak of single columns.
 bool speaks_of_all(model::Basis basis) {
@@ -24,7 +26,9 @@ void add_caption_line(std::string_view text, std::string_view lower, const Table
   caption.text = caption.text.empty() ? std::string(text) : std::string(text) + '\n' + caption.text;
   if (caption.units.empty()) caption.units = words.caption_units(lower);
   const WordSense sense = words.sense_of(lower, context);
-  if (!caption.basis && sense.basis && speaks_of_all(*sense.basis)) caption.basis = sense.basis;
+  // The dates of a caption are the table's own, before the report's or not.
+  const std::optional<model::Basis> basis = sense.dated_before ? sense.period : sense.basis;
+  if (!caption.basis && basis && speaks_of_all(*basis)) caption.basis = basis;
 }
 
 TableCaption caption_before(std::span<const TokenisedPassage> passages, std::size_t first, const TableWords& words,

@@ -140,8 +140,6 @@ class Scanner {
 
 }  // namespace
 
-CellContent read_cell(const TokenisedPassage& cell, const Lexicon& lexicon) {
-  return Scanner(cell, lexicon).read();
-}
+CellContent read_cell(const TokenisedPassage& cell, const Lexicon& lexicon) { return Scanner(cell, lexicon).read(); }
 
 }  // namespace luyke::extract

@@ -195,6 +195,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
     model::TableColumn& column = columns[i].column;
     column.role = layout.columns[i];
     column.heads = layout.titles[i];
+    columns[i].heads = layout.heads[i];
     for (const std::string& head : column.heads) column.key += (column.key.empty() ? "" : " ") + text::key_of(head);
     if (column.role != ColumnRole::kFigures) {
       if (i < numbers.size()) column.number = numbers[i].number;

@@ -12,6 +12,7 @@ using model::Figure;
 using model::Measure;
 using model::NumberClass;
 
+constexpr std::string_view kMoneyDimension = "money";  // as the unit files call it
 constexpr std::string_view kFigureRule = "table.figure";
 
 std::string_view token_text(const TokenisedPassage& cell, const Token& token) {
@@ -76,7 +77,18 @@ UnitSpec FigureMaker::unit_of(const GridCell& cell, std::size_t column, const Ro
   if (units.column) return *units.column;
   if (units.label) return *units.label;
   if (head) return *head;
-  return caption_.units.empty() ? UnitSpec() : caption_.units.front();
+  return caption_unit(column);
+}
+
+// Of several units in a caption, money goes to titles of money.
+UnitSpec FigureMaker::caption_unit(std::size_t column) const {
+  if (caption_.units.size() < 2) return caption_.units.empty() ? UnitSpec() : caption_.units.front();
+  const std::vector<std::string>& heads = columns_[column].heads;
+  const bool money = std::any_of(heads.begin(), heads.end(),
+                                 [&](const std::string& head) { return words_.has(head, TableList::kMoney); });
+  const auto fitting = std::find_if(caption_.units.begin(), caption_.units.end(),
+                                    [&](const UnitSpec& unit) { return (unit.dimension == kMoneyDimension) == money; });
+  return fitting == caption_.units.end() ? caption_.units.front() : *fitting;
 }
 
 void FigureMaker::set_unit(const UnitSpec& unit, Figure& figure) const {
@@ -105,8 +117,8 @@ void FigureMaker::set_measure(const CellNumber& number, std::size_t column, cons
   if (sense.down) figure.direction = model::Direction::kDown;
 }
 
-std::vector<model::FigureIndex> FigureMaker::make(const GridCell& cell, std::size_t column,
-                                                  const model::TableRow& row, const RowUnits& units, Basis basis) {
+std::vector<model::FigureIndex> FigureMaker::make(const GridCell& cell, std::size_t column, const model::TableRow& row,
+                                                  const RowUnits& units, Basis basis) {
   std::vector<Figure> made;
   for (const CellNumber& number : cell.content.numbers) {
     auto figure = figure_of(*cell.passage, number);

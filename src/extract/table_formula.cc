@@ -14,7 +14,7 @@ using model::FormulaTerm;
 constexpr std::size_t kLongestOperand = 6;
 
 struct Symbol {
-  char sign = 0;        // + - * / ( ) =, or 'n' for an operand
+  char sign = 0;  // + - * / ( ) =, or 'n' for an operand
   std::string operand;
 };
 
@@ -29,7 +29,14 @@ char sign_of(std::string_view text, std::size_t& at) {
     case ':': return '/';
     case '[': return '(';
     case ']': return ')';
-    case '+': case '-': case '*': case '/': case '(': case ')': case '=': case '%': return c;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '(':
+    case ')':
+    case '=':
+    case '%': return c;
     default: return 0;
   }
 }

@@ -152,7 +152,8 @@ class OneTable {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const model::TableColumn& column = columns_[c].column;
       if (columns_[c].unit || column.role != ColumnRole::kFigures || column.heads.empty()) continue;
-      columns_[c].unit = words_.leading_unit(layout_.heads[c].back());
+      // "Kế hoạch" is a plan here, not a count of plans.
+      if (column.basis != Basis::kPlan) columns_[c].unit = words_.leading_unit(layout_.heads[c].back());
       if (columns_[c].unit || !is_amount(column)) continue;
       columns_[c].unit = unit_of_earlier_column(column);
       if (columns_[c].unit) borrowed = columns_[c].unit;
@@ -226,9 +227,8 @@ class OneTable {
 
   // Rows that are a plan, an earlier value, a percentage of either.
   static bool is_transposed(const std::vector<TableRow>& rows) {
-    const auto data = std::count_if(rows.begin(), rows.end(), [](const TableRow& row) {
-      return row.role == RowRole::kData && !row.label.empty();
-    });
+    const auto data = std::count_if(
+        rows.begin(), rows.end(), [](const TableRow& row) { return row.role == RowRole::kData && !row.label.empty(); });
     const auto speaking = std::count_if(rows.begin(), rows.end(), [](const TableRow& row) {
       const bool basis = row.basis == Basis::kPlan || row.basis == Basis::kPrior;
       return row.role == RowRole::kData && (basis || row.sense.comparison != model::Comparison::kNone);
@@ -249,8 +249,9 @@ class OneTable {
   bool single_amounts() const {
     const bool units = std::count(layout_.columns.begin(), layout_.columns.end(), ColumnRole::kUnit) > 0;
     return units && std::count_if(columns_.begin(), columns_.end(), [](const ColumnSense& each) {
-             return each.column.role == ColumnRole::kFigures && each.column.measure != model::Measure::kPercent;
-           }) == 1;
+                      return each.column.role == ColumnRole::kFigures &&
+                             each.column.measure != model::Measure::kPercent;
+                    }) == 1;
   }
 
   void describe(std::size_t column, const TableRow& row, model::Figure& figure) const {

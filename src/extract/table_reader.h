@@ -16,8 +16,8 @@ namespace luyke::extract {
 // What the document says of all its figures, for tables that do not say it
 // themselves.
 struct TableContext {
-  model::Basis basis = model::Basis::kNone;       // of the report's period
-  PeriodContext periods;                          // of the report, for "Tuần 30" in a report on week 31
+  model::Basis basis = model::Basis::kNone;      // of the report's period
+  PeriodContext periods;                         // of the report, for "Tuần 30" in a report on week 31
   NumberStyle style = NumberStyle::kVietnamese;  // of the document
 };
 

@@ -210,7 +210,7 @@ void read_row_words(std::string_view lower_label, bool figures, const TableWords
   const WordSense sense = words.sense_of(lower_label, context);
   row.sense = sense.line;
   row.basis = sense.basis.value_or(model::Basis::kNone);
-  row.measure = sense.percent ? model::Measure::kPercent
+  row.measure = sense.percent  ? model::Measure::kPercent
                 : sense.change ? model::Measure::kChange
                                : model::Measure::kAmount;
   if (sense.line.part == model::PartWord::kOpenParts && figures) {

@@ -15,10 +15,12 @@ using model::FlowWord;
 using model::PartWord;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCount)> kListNames = {
-    "table_ordinal_head", "table_code_head", "table_unit_head", "table_note_head", "table_no_figures_head",
-    "table_year_head", "form_word", "table_unit_caption", "table_total", "table_of_which", "table_parts", "table_overlapping",
-    "table_share", "table_of_total", "table_change", "table_remainder", "table_mean", "table_rank", "table_opening",
-    "table_in", "table_out", "table_closing", "table_count_word", "table_task", "table_leading_unit", "table_other_sense"};
+    "table_ordinal_head", "table_code_head",   "table_unit_head",    "table_note_head", "table_no_figures_head",
+    "table_year_head",    "form_word",         "table_unit_caption", "table_total",     "table_of_which",
+    "table_parts",        "table_overlapping", "table_share",        "table_of_total",  "table_change",
+    "table_remainder",    "table_mean",        "table_rank",         "table_opening",   "table_in",
+    "table_out",          "table_closing",     "table_count_word",   "table_task",      "table_leading_unit",
+    "table_money",        "table_other_sense"};
 
 constexpr std::size_t kCueKinds = 64;  // room for every kind
 
@@ -95,7 +97,9 @@ bool TableWords::is(std::string_view lower, TableList list) const {
 
 // A longer phrase at the same place takes the word away from a shorter one
 // ("cộng dồn" is no "cộng"), and so does a phrase known to mean something else.
-TableWords::Words TableWords::words_in(std::string_view lower) const {
+TableWords::Words TableWords::words_in(std::string_view lower) const { return words_in(lower, {}); }
+
+TableWords::Words TableWords::words_in(std::string_view lower, const std::vector<PeriodMention>& periods) const {
   Words words;
   const std::vector<Hit> hits = lexicon_.find(lower);
   const std::size_t start = first_word(lower);
@@ -118,6 +122,14 @@ TableWords::Words TableWords::words_in(std::string_view lower) const {
     const auto found = std::find(lists_.begin(), lists_.end(), static_cast<std::int64_t>(hit.index));
     if (found == lists_.end()) continue;
     const auto list = static_cast<std::size_t>(found - lists_.begin());
+    // "6 tháng đầu năm" is a run of months, not a stock at the start of the year.
+    const bool stock_word =
+        static_cast<TableList>(list) == TableList::kOpening || static_cast<TableList>(list) == TableList::kClosing;
+    const bool dated = std::any_of(periods.begin(), periods.end(), [&](const PeriodMention& mention) {
+      return mention.range.contains(hit.range) && mention.range.size() > hit.range.size() &&
+             mention.kind != PeriodKind::kAsOf;
+    });
+    if (stock_word && dated) continue;
     const bool total = static_cast<TableList>(list) == TableList::kTotal;
     if (total && outrun(hit)) continue;
     words.lists.set(list);
@@ -231,16 +243,27 @@ std::optional<Basis> basis_of_periods(const std::vector<PeriodMention>& mentions
   return basis;
 }
 
+std::optional<Basis> kind_of_periods(const std::vector<PeriodMention>& mentions) {
+  std::optional<Basis> basis;
+  for (const PeriodMention& mention : mentions) {
+    const bool run = mention.kind != PeriodKind::kPeriod;
+    if (mention.kind != PeriodKind::kPrior && (run || !basis)) basis = run ? Basis::kCumulative : Basis::kPeriod;
+  }
+  return basis;
+}
+
 }  // namespace
 
 WordSense TableWords::sense_of(std::string_view lower, const PeriodContext& context) const {
-  const Words words = words_in(lower);
-  const auto periods = basis_of_periods(periods_.find(lower, context));
+  const std::vector<PeriodMention> mentions = periods_.find(lower, context);
+  const Words words = words_in(lower, mentions);
+  const auto periods = basis_of_periods(mentions);
   const bool up = words.cue(CueKind::kIncrease);
   const bool down = words.cue(CueKind::kDecrease);
   WordSense sense;
   sense.percent = words.percent || words.begins(TableList::kShare) || words.has(TableList::kOfTotal);
   sense.change = words.points || words.has(TableList::kChange) || (!sense.percent && (up || down));
+  sense.period = kind_of_periods(mentions);
   sense.dated_before = periods == Basis::kPrior && !words.cue(CueKind::kPrior);
   sense.rank = words.begins(TableList::kRank);
   sense.up = up && !down;
@@ -272,9 +295,11 @@ model::LineSense TableWords::line_of(const Words& words) const {
   } else if (words.begins(TableList::kTotal)) {
     line.part = PartWord::kTotal;
   }
+  // "So với đầu năm" compares with the stock, it does not tell it.
+  const bool compared = words.cue(CueKind::kCompared);
   const bool both = words.cue(CueKind::kIncrease) && words.cue(CueKind::kDecrease);
-  line.flow = flow_of(words.has(TableList::kOpening), !both && words.begins(TableList::kIn),
-                      !both && words.begins(TableList::kOut), words.has(TableList::kClosing));
+  line.flow = flow_of(!compared && words.has(TableList::kOpening), !both && words.begins(TableList::kIn),
+                      !both && words.begins(TableList::kOut), !compared && words.has(TableList::kClosing));
   line.overlapping = words.has(TableList::kOverlapping);
   return line;
 }

@@ -26,19 +26,45 @@ struct UnitSpec {
 // What the words of one head, label or caption say.
 struct WordSense {
   std::optional<model::Basis> basis;
-  bool percent = false;  // "%", "tỷ lệ"
-  bool change = false;   // "tăng, giảm"
+  std::optional<model::Basis> period;  // of the dates themselves, whenever they are
+  bool percent = false;                // "%", "tỷ lệ"
+  bool change = false;                 // "tăng, giảm"
   bool rank = false;
   bool dated_before = false;  // prior by its date alone, not by a word such as "cùng kỳ"
-  bool up = false;       // "tăng" alone: printed without a sign, the change is upward
+  bool up = false;            // "tăng" alone: printed without a sign, the change is upward
   bool down = false;
   model::LineSense line;
 };
 
 enum class TableList {
-  kOrdinalHead, kCodeHead, kUnitHead, kNoteHead, kNoFiguresHead, kYearHead, kCaption, kUnitCaption, kTotal, kOfWhich, kParts,
-  kOverlapping, kShare, kOfTotal, kChange, kRemainder, kMean, kRank, kOpening, kIn, kOut, kClosing,
-  kCountWord, kTask, kLeadingUnit, kOtherSense, kCount,
+  kOrdinalHead,
+  kCodeHead,
+  kUnitHead,
+  kNoteHead,
+  kNoFiguresHead,
+  kYearHead,
+  kCaption,
+  kUnitCaption,
+  kTotal,
+  kOfWhich,
+  kParts,
+  kOverlapping,
+  kShare,
+  kOfTotal,
+  kChange,
+  kRemainder,
+  kMean,
+  kRank,
+  kOpening,
+  kIn,
+  kOut,
+  kClosing,
+  kCountWord,
+  kTask,
+  kLeadingUnit,
+  kMoney,
+  kOtherSense,
+  kCount,
 };
 
 // The vocabulary as tables use it. All texts are in matching form and lower
@@ -71,6 +97,7 @@ class TableWords {
  private:
   struct Words;  // which kinds of words stand in a text
   Words words_in(std::string_view lower) const;
+  Words words_in(std::string_view lower, const std::vector<PeriodMention>& periods) const;
   model::LineSense line_of(const Words& words) const;
   std::optional<model::Basis> basis_of(const Words& words, std::optional<model::Basis> periods,
                                        const model::LineSense& line) const;

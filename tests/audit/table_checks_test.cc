@@ -22,7 +22,8 @@ std::vector<std::string> relations_of(const model::Reading& reading) {
   for (const Candidate& candidate : candidates) {
     const auto judgement = judge(reading.figures, candidate);
     if (!judgement) continue;
-    std::string line = std::string(model::name_of(candidate.kind)) + " " + reading.figures[candidate.result].text + " =";
+    std::string line =
+        std::string(model::name_of(candidate.kind)) + " " + reading.figures[candidate.result].text + " =";
     for (const model::FigureIndex term : candidate.terms) line += " " + reading.figures[term].text;
     lines.push_back(line + " " + std::string(model::name_of(judgement->verdict)));
   }
@@ -129,32 +130,33 @@ TEST(TableChecks, FormulasOfRows) {
 }
 
 TEST(TableChecks, PercentagesFindTheirPlanAmongTwo) {
-  EXPECT_THAT(check("TT | Nguồn vốn | KH vốn TW giao | KH vốn tỉnh giao | Đã giải ngân | % so TW giao | % so tỉnh giao\n"
-                    "1 | A | 200 | 250 | 100 | 50,00 | 40,00\n"
-                    "2 | B | 400 | 400 | 300 | 75,00 | 75,00\n"
-                    "3 | C | 100 | 160 | 80 | 80,00 | 50,50\n"),
-              UnorderedElementsAre("plan_percent 50,00 = 100 200 holds", "plan_percent 75,00 = 300 400 holds",
-                                   "plan_percent 80,00 = 80 100 holds", "plan_percent 40,00 = 100 250 holds",
-                                   "plan_percent 75,00 = 300 400 holds", "plan_percent 50,50 = 80 160 broken"));
+  EXPECT_THAT(
+      check("TT | Nguồn vốn | KH vốn TW giao | KH vốn tỉnh giao | Đã giải ngân | % so TW giao | % so tỉnh giao\n"
+            "1 | A | 200 | 250 | 100 | 50,00 | 40,00\n"
+            "2 | B | 400 | 400 | 300 | 75,00 | 75,00\n"
+            "3 | C | 100 | 160 | 80 | 80,00 | 50,50\n"),
+      UnorderedElementsAre("plan_percent 50,00 = 100 200 holds", "plan_percent 75,00 = 300 400 holds",
+                           "plan_percent 80,00 = 80 100 holds", "plan_percent 40,00 = 100 250 holds",
+                           "plan_percent 75,00 = 300 400 holds", "plan_percent 50,50 = 80 160 broken"));
 }
 
 TEST(TableChecks, ChangesRunsAndEarlierValues) {
-  EXPECT_THAT(check("TT | Bệnh | Tháng 9/2024 | Tháng 8/2024 | Tăng (+), giảm (-) | Lũy kế | Cùng kỳ 2023 | So cùng kỳ (%)\n"
-                    "1 | Cúm | 86 | 73 | +13 | 1.942 | 3.518 | -44,8\n"
-                    "2 | Sởi | 54 | 60 | -6 | 365 | 568 | -35,7\n"),
-              UnorderedElementsAre("growth 13 = 86 73 holds", "growth 6 = 54 60 holds", "growth 44,8 = 1.942 3.518 holds",
-                                   "growth 35,7 = 365 568 holds", "cumulative 1.942 = 86 holds",
-                                   "cumulative 365 = 54 holds"));
+  EXPECT_THAT(
+      check("TT | Bệnh | Tháng 9/2024 | Tháng 8/2024 | Tăng (+), giảm (-) | Lũy kế | Cùng kỳ 2023 | So cùng kỳ (%)\n"
+            "1 | Cúm | 86 | 73 | +13 | 1.942 | 3.518 | -44,8\n"
+            "2 | Sởi | 54 | 60 | -6 | 365 | 568 | -35,7\n"),
+      UnorderedElementsAre("growth 13 = 86 73 holds", "growth 6 = 54 60 holds", "growth 44,8 = 1.942 3.518 holds",
+                           "growth 35,7 = 365 568 holds", "cumulative 1.942 = 86 holds", "cumulative 365 = 54 holds"));
 }
 
 TEST(TableChecks, PairsAndTheirShare) {
-  EXPECT_THAT(check("TT | Huyện | Đạt chuẩn/tổng số trường | Tỷ lệ (%)\n"
-                    "1 | A | 12/20 | 60,0\n"
-                    "2 | B | 18/24 | 75,5\n"
-                    " | Toàn tỉnh | 30/44 | 68,2\n"),
-              UnorderedElementsAre("sum_of_parts 30 = 12 18 holds", "sum_of_parts 44 = 20 24 holds",
-                                   "share 60,0 = 12 20 holds", "share 75,5 = 18 24 broken",
-                                   "share 68,2 = 30 44 holds"));
+  EXPECT_THAT(
+      check("TT | Huyện | Đạt chuẩn/tổng số trường | Tỷ lệ (%)\n"
+            "1 | A | 12/20 | 60,0\n"
+            "2 | B | 18/24 | 75,5\n"
+            " | Toàn tỉnh | 30/44 | 68,2\n"),
+      UnorderedElementsAre("sum_of_parts 30 = 12 18 holds", "sum_of_parts 44 = 20 24 holds", "share 60,0 = 12 20 holds",
+                           "share 75,5 = 18 24 broken", "share 68,2 = 30 44 holds"));
 }
 
 TEST(TableChecks, ProductsAndMeansThatAreNotAdded) {
@@ -164,9 +166,9 @@ TEST(TableChecks, ProductsAndMeansThatAreNotAdded) {
                     "3 | C | 6.850 | 62,4 | 42.744\n"
                     " | Toàn tỉnh | 10.310 | 61,3 | 63.194\n"),
               UnorderedElementsAre("sum_of_parts 10.310 = 1.120 2.340 6.850 holds",
-                                   "sum_of_parts 63.194 = 6.518 13.932 42.744 holds", "product 6.518 = 1.120 58,2 holds",
-                                   "product 13.932 = 2.340 59,5 rounding", "product 42.744 = 6.850 62,4 holds",
-                                   "product 63.194 = 10.310 61,3 rounding"));
+                                   "sum_of_parts 63.194 = 6.518 13.932 42.744 holds",
+                                   "product 6.518 = 1.120 58,2 holds", "product 13.932 = 2.340 59,5 rounding",
+                                   "product 42.744 = 6.850 62,4 holds", "product 63.194 = 10.310 61,3 rounding"));
 }
 
 TEST(TableChecks, StocksThatFlow) {
@@ -189,13 +191,13 @@ TEST(TableChecks, SharesOfTheTotal) {
 }
 
 TEST(TableChecks, RowsOfPlansAndPercentages) {
-  EXPECT_THAT(check("Nội dung | Diện tích (ha) | Sản lượng (tấn)\n"
-                    "Thực hiện năm 2023 | 12.500 | 75.000\n"
-                    "Kế hoạch năm 2024 | 12.800 | 78.080\n"
-                    "Thực hiện 9 tháng | 13.000 | 79.950\n"
-                    "So với kế hoạch (%) | 101,56 | 102,39\n"),
-              UnorderedElementsAre("plan_percent 101,56 = 13.000 12.800 holds",
-                                   "plan_percent 102,39 = 79.950 78.080 holds"));
+  EXPECT_THAT(
+      check("Nội dung | Diện tích (ha) | Sản lượng (tấn)\n"
+            "Thực hiện năm 2023 | 12.500 | 75.000\n"
+            "Kế hoạch năm 2024 | 12.800 | 78.080\n"
+            "Thực hiện 9 tháng | 13.000 | 79.950\n"
+            "So với kế hoạch (%) | 101,56 | 102,39\n"),
+      UnorderedElementsAre("plan_percent 101,56 = 13.000 12.800 holds", "plan_percent 102,39 = 79.950 78.080 holds"));
 }
 
 TEST(TableChecks, ListsWithoutATotalHaveNone) {
@@ -242,8 +244,8 @@ TEST(TableChecks, AChangedDigitBreaksOnlyItsOwnRelations) {
         const auto judgement = judge(reading.figures, candidate);
         if (!judgement || judgement->verdict != model::Verdict::kBroken) continue;
         ++broken;
-        const bool member = candidate.result == i || std::find(candidate.terms.begin(), candidate.terms.end(), i) !=
-                                                         candidate.terms.end();
+        const bool member = candidate.result == i ||
+                            std::find(candidate.terms.begin(), candidate.terms.end(), i) != candidate.terms.end();
         EXPECT_TRUE(member) << sound.text << " + " << step.to_string();
       }
       EXPECT_GE(broken, 1u) << sound.text << " + " << step.to_string();

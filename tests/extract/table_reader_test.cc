@@ -186,7 +186,8 @@ TEST(TableReader, ATableOfTasksHasNoFigures) {
       "1 | Làm sạch dữ liệu | 15/11/2024 | Báo cáo\n"
       "2 | Thí điểm tại phường 2 | 12/2024 | Kế hoạch\n");
   EXPECT_EQ(dump.columns, "");
-  EXPECT_EQ(dump.classes, "1=heading 15=unclaimed 11=unclaimed 2024=unclaimed 2=heading 2=unclaimed 12=unclaimed 2024=unclaimed");
+  EXPECT_EQ(dump.classes,
+            "1=heading 15=unclaimed 11=unclaimed 2024=unclaimed 2=heading 2=unclaimed 12=unclaimed 2024=unclaimed");
 }
 
 TEST(TableReader, RowsOfYearsAreNamed) {
