@@ -93,6 +93,7 @@ std::vector<RowGroup> total_groups(const TableReading& table) {
     const std::size_t since = k == 0 ? 0 : totals[k - 1] + 1;
     const std::size_t until = k + 1 < totals.size() ? totals[k + 1] : table.rows.size();
     RowGroup group{total, {}};
+    add(group, rows_of_level(table, total + 1, end_under(table, total), table.rows[total].level + 1));
     if (holds_data(table, since, total)) {
       add(group, top_rows(table, since, total));
       add(group, leaves(table, since, total));

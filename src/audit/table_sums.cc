@@ -62,8 +62,9 @@ class RowSums {
     const bool shares = table_.columns[lane.column].sense.comparison == Comparison::kOfTotal;
     const bool rates = total.measure == Measure::kPercent || part.measure == Measure::kPercent ||
                        total.measure == Measure::kRank || part.measure == Measure::kRank;
-    return (!rates || shares) &&
-           (total.unit == part.unit || (!total.dimension.empty() && total.dimension == part.dimension));
+    const bool same_unit = total.unit == part.unit || total.unit.empty() || part.unit.empty() ||
+                           (!total.dimension.empty() && total.dimension == part.dimension);
+    return (!rates || shares) && same_unit;
   }
 
   std::optional<Candidate> candidate_at(std::size_t result, const Rows& rows, const Lane& lane) const {

@@ -25,6 +25,14 @@ std::optional<Basis> basis_of(const Levels& levels) {
   return basis;
 }
 
+// "Tháng 9 so với tháng trước": the period that a comparison is about.
+std::optional<Basis> described_by(const Levels& levels) {
+  for (const WordSense& level : levels) {
+    if (level.basis == Basis::kPeriod || level.basis == Basis::kCumulative) return level.basis;
+  }
+  return std::nullopt;
+}
+
 // What a percentage or a change is worked out against: words on any level, the
 // lowest first; a plain "%" gives way to words above it.
 Comparison comparison_of(const Levels& levels, bool percent, bool change) {
@@ -173,6 +181,10 @@ void pass_basis_to_percentages(std::vector<ColumnSense>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     model::TableColumn& column = columns[i].column;
     if (column.role != ColumnRole::kFigures || is_amount(column)) continue;
+    if (columns[i].described) {
+      column.basis = *columns[i].described;
+      continue;
+    }
     std::optional<std::size_t> value;
     for (std::size_t j = i; j-- > 0 && !value;) {
       if (actual(j)) value = j;
@@ -206,6 +218,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
       levels.push_back(words.sense_of(*head, periods));
     }
     read_sense(levels, columns[i]);
+    columns[i].described = described_by(levels);
     columns[i].unit = unit_of(layout.heads[i], words);
     if (layout.pairs[i]) read_pairs(layout.heads[i], words, columns[i]);
     column.basis = basis_of(levels).value_or(Basis::kNone);

@@ -14,10 +14,11 @@ namespace luyke::extract {
 // A column with what its heads say of its figures.
 struct ColumnSense {
   model::TableColumn column;
-  std::vector<std::string> heads;  // in lower case
-  std::optional<UnitSpec> unit;    // that the heads name
-  bool dated_before = false;       // earlier by its date alone
-  bool up = false;                 // changes printed without a sign go up
+  std::vector<std::string> heads;         // in lower case
+  std::optional<UnitSpec> unit;           // that the heads name
+  std::optional<model::Basis> described;  // of a comparison: the period it is about
+  bool dated_before = false;              // earlier by its date alone
+  bool up = false;                        // changes printed without a sign go up
   bool down = false;
 };
 

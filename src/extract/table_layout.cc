@@ -127,16 +127,17 @@ Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWord
     tally.pairs += cell.numbers() && cell.content.slash ? 1 : 0;
     tally.words += cell.words() ? 1 : 0;
     tally.years += is_year(cell.text()) ? 1 : 0;
-    tally.units += cell.words() && words.unit_of(cell.lower()) ? 1 : 0;
+    tally.units += !cell.empty() && words.unit_of(cell.lower()) ? 1 : 0;
     tally.longest = std::max(tally.longest, trimmed(cell.text()).size());
   }
   return tally;
 }
 
-// A column of figures, or nullopt-like kNote when it is not.
-ColumnRole role_of(const std::string& head, const Tally& tally, const TableWords& words) {
+// `label`: the names of rows stand further left, so that "đơn vị" is no office.
+ColumnRole role_of(const std::string& head, const Tally& tally, bool label, const TableWords& words) {
   const bool named = words.is(head, TableList::kUnitHead);
-  if (named && tally.numbers == 0 && tally.units * 2 >= tally.words) return ColumnRole::kUnit;
+  const bool units = tally.units * 2 >= tally.words + tally.numbers || (label && tally.numbers == 0);
+  if (named && units) return ColumnRole::kUnit;
   if (words.is(head, TableList::kNoteHead)) return ColumnRole::kNote;
   const bool years = tally.years == tally.numbers && words.is(head, TableList::kYearHead);
   const bool figures = tally.numbers > 0 && tally.numbers >= tally.words && !years;
@@ -166,7 +167,7 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
       ordinal = true;
       continue;
     }
-    const ColumnRole role = role_of(head, tallies[c], words);
+    const ColumnRole role = role_of(head, tallies[c], label, words);
     const bool names = tallies[c].words > 0 || (c == 0 && tallies[c].numbers > 0);
     const bool other = words.is(head, TableList::kNoteHead) || words.is(head, TableList::kNoFiguresHead);
     if (role == ColumnRole::kNote && !label && names && !other) {
@@ -192,7 +193,7 @@ std::size_t TableLayout::figure_columns() const {
 bool is_year(std::string_view printed) {
   const std::string_view text = trimmed(printed);
   const bool four_digits = text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
-  return four_digits && text >= "1975" && text <= "2050";
+  return four_digits && text >= "1900" && text <= "2050";
 }
 
 std::vector<ColumnNumber> column_numbers(const TableGrid& grid, std::uint32_t row) {

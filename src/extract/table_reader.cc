@@ -107,10 +107,11 @@ class OneTable {
       for (std::uint32_t c = 0; c < grid_.columns(); ++c) {
         const GridCell& cell = grid_.at(r, c);
         if (!cell.origin || !cell.passage) continue;
-        const bool year_names_row = layout_.columns[c] == ColumnRole::kLabel && is_year(cell.text());
+        // Years that name rows, years of birth.
+        const bool year = layout_.columns[c] != ColumnRole::kFigures && is_year(cell.text());
         if (layout_.rows[r] == LayoutRow::kColumnNumbers) {
           claim(*cell.passage, kWholeCell, NumberClass::kHeading, "table.column-number", reading_);
-        } else if (layout_.rows[r] == LayoutRow::kHead || year_names_row) {
+        } else if (layout_.rows[r] == LayoutRow::kHead || year) {
           claim_years(*cell.passage);
         }
       }
@@ -309,8 +310,11 @@ class OneTable {
     for (std::uint32_t c = 0; c < grid_.columns(); ++c) {
       const GridCell& cell = grid_.at(r, c);
       if (layout_.columns[c] == ColumnRole::kUnit && layout_.rows[r] == LayoutRow::kBody) {
-        if (cell.words()) last_unit_ = words_.unit_of(cell.lower()).value_or(unknown_unit(cell.lower()));
-        if (cell.words() || cell.content.kind == CellKind::kDitto) units.column = last_unit_;
+        const bool printed = cell.words() || cell.numbers();
+        if (printed) last_unit_ = words_.unit_of(cell.lower()).value_or(unknown_unit(cell.lower()));
+        if (printed || cell.content.kind == CellKind::kDitto) units.column = last_unit_;
+        // The thousand of "1.000 tấn" is no figure.
+        if (cell.numbers()) claim(*cell.passage, kWholeCell, NumberClass::kOther, "table.unit", reading_);
       }
       if (layout_.columns[c] != ColumnRole::kLabel || !cell.passage) continue;
       units.label = words_.unit_in_brackets(cell.lower());
@@ -324,6 +328,7 @@ class OneTable {
     set_levels(table().rows);
     keep_resolved_formulas(table().rows);
     if (rows_speak_) pass_basis_down(table(), reading_.figures);
+    pass_units_down(table(), reading_.figures);
     const std::size_t width = table().columns.size();
     for (std::size_t c = 0; c < width; ++c) {
       model::TableColumn& column = table().columns[c];

@@ -179,6 +179,29 @@ void pass_basis_down(const model::TableReading& table, std::vector<model::Figure
   }
 }
 
+void pass_units_down(const model::TableReading& table, std::vector<model::Figure>& figures) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::size_t above = row;
+    while (above > 0 && is_counted(table.rows[row]) && table.rows[above].level >= table.rows[row].level) --above;
+    if (above == row || !is_counted(table.rows[above]) || table.rows[above].level >= table.rows[row].level) continue;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (table.figures_at(above, c).empty()) continue;
+      const model::Figure& whole = figures[table.figures_at(above, c).front()];
+      for (const model::FigureIndex index : table.figures_at(row, c)) {
+        model::Figure& part = figures[index];
+        if (!part.unit.empty() || whole.unit.empty() || whole.measure != part.measure) continue;
+        const auto value = part.value.shifted(whole.scale.value_or(0));
+        if (!value) continue;
+        part.value = *value;
+        part.scale = whole.scale;
+        part.unit = whole.unit;
+        part.dimension = whole.dimension;
+        part.continuous = whole.continuous;
+      }
+    }
+  }
+}
+
 RowOrdinal ordinal_in(std::string_view text, bool alone) {
   std::size_t at = 0;
   while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '(')) ++at;
@@ -231,7 +254,8 @@ void set_levels(std::vector<TableRow>& rows) {
   });
   Levels levels(numbered);
   for (TableRow& row : rows) {
-    if (is_counted(row)) levels.read(row);
+    // A total over bullets stands above them like any row.
+    if (is_counted(row) || (!numbered && row.role == RowRole::kTotal)) levels.read(row);
   }
 }
 

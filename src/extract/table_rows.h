@@ -34,6 +34,9 @@ void set_levels(std::vector<model::TableRow>& rows);
 // forms, where each row is an indicator of its own.
 void pass_basis_down(const model::TableReading& table, std::vector<model::Figure>& figures);
 
+// Rows that name no unit count what the row above them counts.
+void pass_units_down(const model::TableReading& table, std::vector<model::Figure>& figures);
+
 // Drops formulas whose operands number no row.
 void keep_resolved_formulas(std::vector<model::TableRow>& rows);
 

@@ -174,8 +174,7 @@ std::optional<UnitSpec> TableWords::unit_in_brackets(std::string_view lower) con
     if (auto unit = unit_of(inside)) return unit;
     open = open == 0 ? std::string_view::npos : lower.rfind('(', open - 1);
   }
-  const std::size_t comma = lower.rfind(',');
-  return comma == std::string_view::npos ? std::nullopt : unit_of(lower.substr(comma + 1));
+  return std::nullopt;
 }
 
 std::optional<UnitSpec> TableWords::leading_unit(std::string_view lower) const {

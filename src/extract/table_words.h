@@ -81,7 +81,7 @@ class TableWords {
 
   // The text is a unit, with a scale if need be: "triệu đồng", "1.000 tấn".
   std::optional<UnitSpec> unit_of(std::string_view lower) const;
-  // The last brackets, or what follows the last comma, hold a unit: "Diện tích (ha)".
+  // The last brackets that hold a unit: "Diện tích (ha)".
   std::optional<UnitSpec> unit_in_brackets(std::string_view lower) const;
   // The unit a title counts: "Số hộ nghèo" counts "hộ".
   std::optional<UnitSpec> counted_unit(std::string_view lower) const;

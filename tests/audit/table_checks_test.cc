@@ -59,6 +59,16 @@ TEST(TableChecks, ATotalRowFirst) {
               ElementsAre("sum_of_parts 50 = 24 26 holds"));
 }
 
+TEST(TableChecks, ATotalOverBullets) {
+  EXPECT_THAT(check("Nội dung | Số lượng\n"
+                    "Tổng số đơn | 60\n"
+                    "- Khiếu nại | 20\n"
+                    "- Tố cáo | 5\n"
+                    "- Kiến nghị, phản ánh | 35\n"
+                    "Đã giải quyết | 48\n"),
+              ElementsAre("sum_of_parts 60 = 20 5 35 holds"));
+}
+
 TEST(TableChecks, LevelsAndSubtotals) {
   EXPECT_THAT(check("TT | Nội dung | Quý I | Quý II\n"
                     "I | Cấp tỉnh | 30 | 40\n"

@@ -172,6 +172,21 @@ TEST(TableReader, ATableGoesOnAfterABreak) {
   EXPECT_EQ(dump.figures, "120500 con stock\n30120 con stock\n2015 con stock\n");
 }
 
+TEST(TableReader, UnitsWithAThousandAndUnitsOfTheRowAbove) {
+  const Dump dump = read(
+      "Chỉ tiêu | Đơn vị tính | Tháng 9\n"
+      "Gạo xay xát | 1000 tấn | 118,3\n"
+      "Điện | Triệu đồng | 90\n");
+  EXPECT_EQ(dump.figures, "118300 tấn period\n90000000 đồng period\n");
+  EXPECT_EQ(dump.classes, "9=unclaimed 1000=other");
+  const Dump rows = read(
+      "Chỉ tiêu | Kết quả\n"
+      "1. Đào tạo nghề (người) | 2.500\n"
+      "1.1. Cao đẳng | 900\n"
+      "1.2. Trung cấp | 1.600\n");
+  EXPECT_EQ(rows.figures, "2500 người period\n900 người period\n1600 người period\n");
+}
+
 TEST(TableReader, TablesThatLayOutAPageAreProse) {
   const Dump dump = read(
       "ỦY BAN NHÂN DÂN TỈNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
