@@ -1,5 +1,6 @@
 #include "audit/parallel_lists.h"
 
+#include <algorithm>
 #include <map>
 
 namespace luyke::audit {
@@ -25,13 +26,27 @@ bool near(const Scene& scene, MentionIndex earlier, MentionIndex later) {
   return a.section == b.section && b.paragraph - a.paragraph <= kParagraphsApart;
 }
 
-bool parallel(const Scene& scene, const Parts& earlier, const Parts& later) {
-  if (earlier.size() != later.size() || earlier.size() < kShortest) return false;
-  for (std::size_t i = 0; i < earlier.size(); ++i) {
-    if (unit_likeness(scene.figure(earlier[i]), scene.figure(later[i])) < 2) return false;
-    if (label_likeness(scene.mentions[earlier[i]], scene.mentions[later[i]]) < kAlike) return false;
+bool same_part(const Scene& scene, MentionIndex a, MentionIndex b) {
+  return unit_likeness(scene.figure(a), scene.figure(b)) >= 2 &&
+         label_likeness(scene.mentions[a], scene.mentions[b]) >= kAlike;
+}
+
+// Parts of the same label, in order. Empty unless the lists break down by the
+// same groups; one of them may leave one group out.
+std::vector<std::pair<MentionIndex, MentionIndex>> same_parts(const Scene& scene, const Parts& earlier,
+                                                              const Parts& later) {
+  std::vector<std::pair<MentionIndex, MentionIndex>> pairs;
+  std::size_t next = 0;
+  for (const MentionIndex part : earlier) {
+    for (std::size_t k = next; k < later.size(); ++k) {
+      if (!same_part(scene, part, later[k])) continue;
+      pairs.emplace_back(part, later[k]);
+      next = k + 1;
+      break;
+    }
   }
-  return true;
+  const bool alike = pairs.size() >= kShortest && pairs.size() + 1 >= std::max(earlier.size(), later.size());
+  return alike ? pairs : decltype(pairs){};
 }
 
 }  // namespace
@@ -42,11 +57,11 @@ std::vector<std::pair<model::FigureIndex, model::FigureIndex>> parts_above_their
   const auto lists = breakdowns(proposals);
   for (auto a = lists.begin(); a != lists.end(); ++a) {
     for (auto b = std::next(a); b != lists.end(); ++b) {
-      if (!near(scene, a->first, b->first) || !parallel(scene, a->second, b->second)) continue;
+      if (!near(scene, a->first, b->first)) continue;
       if (scene.figure(b->first).value > scene.figure(a->first).value) continue;
-      for (std::size_t i = 0; i < a->second.size(); ++i) {
-        const model::FigureIndex earlier = scene.mentions[a->second[i]].figure;
-        const model::FigureIndex later = scene.mentions[b->second[i]].figure;
+      for (const auto& [part, same] : same_parts(scene, a->second, b->second)) {
+        const model::FigureIndex earlier = scene.mentions[part].figure;
+        const model::FigureIndex later = scene.mentions[same].figure;
         if (scene.reading.figures[later].value > scene.reading.figures[earlier].value)
           pairs.emplace_back(earlier, later);
       }
