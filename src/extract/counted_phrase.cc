@@ -29,10 +29,8 @@ bool is_content(CueKind cue) {
     case CueKind::kRate:
     case CueKind::kMean:
     case CueKind::kRemainder:
-    case CueKind::kOverlap:
-      return true;
-    default:
-      return false;
+    case CueKind::kOverlap: return true;
+    default: return false;
   }
 }
 
@@ -51,10 +49,8 @@ bool is_border(CueKind cue) {
     case CueKind::kExceed:
     case CueKind::kAs:
     case CueKind::kShareOf:
-    case CueKind::kPlan:
-      return true;
-    default:
-      return false;
+    case CueKind::kPlan: return true;
+    default: return false;
   }
 }
 

@@ -12,9 +12,9 @@ namespace luyke::extract {
 namespace {
 
 constexpr std::size_t kMaxNameWords = 7;
-constexpr std::size_t kNameDistance = 8;  // pieces between a position and its name
+constexpr std::size_t kNameDistance = 8;   // pieces between a position and its name
 constexpr std::size_t kMaxSignLine = 160;  // bytes
-constexpr std::size_t kFootPieces = 60;   // a foot is not longer
+constexpr std::size_t kFootPieces = 60;    // a foot is not longer
 
 // Words that each begin with a capital: "BSCKII. Tô Minh Chánh".
 bool looks_like_name(const Piece& piece) {

@@ -335,7 +335,7 @@ bool is_draft_mark(const HeadWords& words, const Piece& piece) {
 }
 
 HeadExtent read_head(const HeadWords& words, const std::vector<text::Passage>& passages,
-                      const std::vector<Piece>& pieces, model::Metadata& metadata) {
+                     const std::vector<Piece>& pieces, model::Metadata& metadata) {
   return HeadParser(words, passages, pieces, metadata).read();
 }
 

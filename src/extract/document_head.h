@@ -20,7 +20,7 @@ struct HeadExtent {
 // Reads boxes 1 to 5 of Nghị định 30/2020/NĐ-CP, Phụ lục I, and the
 // addressees into the metadata.
 HeadExtent read_head(const HeadWords& words, const std::vector<text::Passage>& passages,
-                      const std::vector<Piece>& pieces, model::Metadata& metadata);
+                     const std::vector<Piece>& pieces, model::Metadata& metadata);
 
 // Whether the line is a mark of secrecy, box 10b.
 bool is_secrecy_mark(const HeadWords& words, const Piece& piece);

@@ -36,14 +36,10 @@ bool fits(const PeriodMention& mention, Basis basis, bool report_on_less_than_a_
     case Basis::kCumulative:
       return mention.kind == PeriodKind::kCumulative || mention.kind == PeriodKind::kAsOf ||
              mention.kind == PeriodKind::kSpan;
-    case Basis::kStock:
-      return mention.kind == PeriodKind::kAsOf;
-    case Basis::kPrior:
-      return mention.kind == PeriodKind::kPrior || mention.before_document;
-    case Basis::kPlanned:
-      return mention.after_document;
-    case Basis::kPlan:
-      return mention.kind == PeriodKind::kPeriod && whole_year;
+    case Basis::kStock: return mention.kind == PeriodKind::kAsOf;
+    case Basis::kPrior: return mention.kind == PeriodKind::kPrior || mention.before_document;
+    case Basis::kPlanned: return mention.after_document;
+    case Basis::kPlan: return mention.kind == PeriodKind::kPeriod && whole_year;
   }
   return false;
 }
@@ -53,10 +49,8 @@ std::optional<base::Period> default_period(Basis basis, const PeriodContext& con
                                            const std::optional<base::Period>& section) {
   const std::optional<base::Period>& own = context.period;
   switch (basis) {
-    case Basis::kPeriod:
-      return section ? section : own;
-    case Basis::kPlanned:
-      return section;
+    case Basis::kPeriod: return section ? section : own;
+    case Basis::kPlanned: return section;
     case Basis::kCumulative: {
       if (!own || !own->to) return std::nullopt;
       return base::Period{base::Date::make(own->to->year(), 1, 1), own->to, own->label};
@@ -66,8 +60,7 @@ std::optional<base::Period> default_period(Basis basis, const PeriodContext& con
       return base::Period{std::nullopt, own->to, own->label};
     case Basis::kPrior:
     case Basis::kPlan:
-    case Basis::kNone:
-      return std::nullopt;
+    case Basis::kNone: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -14,12 +14,12 @@ namespace luyke::extract {
 // A line of the head or foot, or one cell of a line set with tabs.
 struct Piece {
   std::uint32_t passage = 0;
-  base::Bytes range;         // of the passage
-  std::string_view text;     // in matching form; lives as long as the passages
+  base::Bytes range;      // of the passage
+  std::string_view text;  // in matching form; lives as long as the passages
   std::string_view lower;
-  std::uint32_t cell = 0;    // cells before it on the same line
-  bool table_cell = false;   // its passage is a cell
-  bool stands_out = false;   // its paragraph is bold or centred
+  std::uint32_t cell = 0;   // cells before it on the same line
+  bool table_cell = false;  // its passage is a cell
+  bool stands_out = false;  // its paragraph is bold or centred
 };
 
 // The pieces of the body's passages from `first` on, at most `most` of them;

@@ -62,13 +62,12 @@ class LabelParser {
  private:
   char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
 
-  void add(LabelStyle style, std::vector<int> numbers, std::size_t name_begin, std::size_t name_end,
-           std::size_t end) {
+  void add(LabelStyle style, std::vector<int> numbers, std::size_t name_begin, std::size_t name_end, std::size_t end) {
     std::size_t title = end;
     while (title < text_.size() && (is_blank(text_[title]) || text_[title] == '*')) ++title;
     const auto byte = [](std::size_t place) { return static_cast<std::uint32_t>(place); };
-    labels_.push_back({style, std::move(numbers), {byte(start_), byte(end)}, {byte(name_begin), byte(name_end)},
-                       byte(title)});
+    labels_.push_back(
+        {style, std::move(numbers), {byte(start_), byte(end)}, {byte(name_begin), byte(name_end)}, byte(title)});
   }
 
   // End of the mark that closes a label, or nothing: "I.", "1)", "I -", "1/", and

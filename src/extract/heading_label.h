@@ -13,15 +13,15 @@ namespace luyke::extract {
 
 // The style of a heading's number; each has its own sequence.
 enum class LabelStyle {
-  kAnnex,    // "Phụ lục II"
-  kPart,     // "Phần thứ nhất"
-  kChapter,  // "Chương II"
+  kAnnex,     // "Phụ lục II"
+  kPart,      // "Phần thứ nhất"
+  kChapter,   // "Chương II"
   kDivision,  // "Mục 1"
-  kUpper,    // "A."
-  kRoman,    // "I."
-  kDecimal,  // "1.", "4.1."
-  kLower,    // "a)"
-  kBracket,  // "(1)"
+  kUpper,     // "A."
+  kRoman,     // "I."
+  kDecimal,   // "1.", "4.1."
+  kLower,     // "a)"
+  kBracket,   // "(1)"
 };
 
 struct ParsedLabel {

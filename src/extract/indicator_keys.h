@@ -41,8 +41,8 @@ class IndicatorKeys {
   std::unordered_map<std::string, KeyWords> abbreviations_;
   Phrases form_;
   Phrases any_unit_;
-  std::unordered_map<std::string, std::string> dimensions_;  // of units by their name
-  std::unordered_map<std::string, std::vector<Name>> names_;   // by first word
+  std::unordered_map<std::string, std::string> dimensions_;   // of units by their name
+  std::unordered_map<std::string, std::vector<Name>> names_;  // by first word
 };
 
 }  // namespace luyke::extract

@@ -93,9 +93,8 @@ HeadReading HeadReader::read(const model::Document& document, const std::vector<
   const std::uint32_t body = extent.end < head.size() ? head[extent.end].passage : 0;
   const std::vector<Piece> rest = pieces_of(document, passages, body, std::string::npos);
   read_foot(compiled_->words, passages, rest, result.metadata);
-  const auto foot_draft = std::find_if(rest.begin(), rest.end(), [&](const Piece& piece) {
-    return is_draft_mark(compiled_->words, piece);
-  });
+  const auto foot_draft = std::find_if(rest.begin(), rest.end(),
+                                       [&](const Piece& piece) { return is_draft_mark(compiled_->words, piece); });
   if (foot_draft != rest.end()) result.metadata.draft = true;
   return result;
 }

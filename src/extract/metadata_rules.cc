@@ -35,8 +35,8 @@ struct MetadataRules::Compiled {
 MetadataRules::MetadataRules(const model::RuleSet& set) {
   auto compiled = std::make_unique<Compiled>();
   for (const model::MetadataRule& rule : set.metadata) {
-    CompiledRule made{rule.id, rule.case_sensitive,
-                      std::make_unique<RE2>(text::matching_form(rule.pattern), options()), {}};
+    CompiledRule made{
+        rule.id, rule.case_sensitive, std::make_unique<RE2>(text::matching_form(rule.pattern), options()), {}};
     if (!made.pattern->ok()) {
       const model::RuleSource& at = rule.pattern_source;
       compiled->errors.push_back({base::ErrorCode::kInvalidRule, at.file,

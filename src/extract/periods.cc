@@ -40,9 +40,7 @@ bool is_one_month(const Period& period) {
          period.from->month() == period.to->month();
 }
 
-bool is_week(const Period& period) {
-  return period.from && period.to && shifted(*period.from, 6) == period.to;
-}
+bool is_week(const Period& period) { return period.from && period.to && shifted(*period.from, 6) == period.to; }
 
 // Turns words into dates with what the document says of its time.
 class Resolver {
@@ -96,23 +94,20 @@ Period Resolver::numbered(const NamedPeriod& name) const {
   const auto year = year_for(name, name.unit == Unit::kMonth ? name.first : 1);
   if (!year) return {};
   switch (name.unit) {
-    case Unit::kMonth:
-      return Period::month(*year, name.first).value_or(Period{});
+    case Unit::kMonth: return Period::month(*year, name.first).value_or(Period{});
     case Unit::kMonths:
     case Unit::kLastMonths: {
       const int first = name.unit == Unit::kMonths ? name.first : 13 - name.first;
       const int last = name.unit == Unit::kMonths ? name.last : 12;
       return {Date::make(*year, first, 1), Date::make(*year, last, Date::days_in_month(*year, last)), ""};
     }
-    case Unit::kFirstMonths:
-      return Period::months_from_january(*year, name.first).value_or(Period{});
+    case Unit::kFirstMonths: return Period::months_from_january(*year, name.first).value_or(Period{});
     case Unit::kQuarter: {
       NamedPeriod by_month = name;
       by_month.year = year_for(name, name.first * 3);
       return Period::quarter(*by_month.year, name.first).value_or(Period{});
     }
-    case Unit::kWeek:
-      return Period::week(*year, name.first).value_or(Period{});
+    case Unit::kWeek: return Period::week(*year, name.first).value_or(Period{});
     case Unit::kFirstWeeks: {
       const auto week = Period::week(*year, name.first);
       return week ? Period{Date::make(*year, 1, 1), week->to, ""} : Period{};
@@ -120,17 +115,14 @@ Period Resolver::numbered(const NamedPeriod& name) const {
     case Unit::kSchoolYear:
       // Luật Giáo dục leaves the days to the provinces: September to May.
       return {Date::make(*year, 9, 1), Date::make(*year + 1, 5, 31), ""};
-    default:
-      return Period::year(*year).value_or(Period{});
+    default: return Period::year(*year).value_or(Period{});
   }
 }
 
 Period Resolver::named(const NamedPeriod& name) const {
   switch (name.unit) {
-    case Unit::kSeason:
-      return {};
-    case Unit::kReport:
-      return report(name);
+    case Unit::kSeason: return {};
+    case Unit::kReport: return report(name);
     case Unit::kDay: {
       const auto year = name.month ? year_for(name, *name.month) : std::nullopt;
       if (!year || !name.day) return {};
@@ -148,8 +140,7 @@ Period Resolver::named(const NamedPeriod& name) const {
     case Unit::kWeek:
       if (name.first == 0) return report({});
       return numbered(name);
-    default:
-      return numbered(name);
+    default: return numbered(name);
   }
 }
 
@@ -258,8 +249,7 @@ PeriodMention Resolver::resolve(const RawMention& original, std::optional<int> s
       result.kind = past ? PeriodKind::kPrior : PeriodKind::kAsOf;
       break;
     }
-    case Form::kSkip:
-      break;
+    case Form::kSkip: break;
   }
   place_in_time(result);
   return result;

@@ -8,9 +8,7 @@
 namespace luyke::extract {
 namespace {
 
-bool starts_word(std::string_view text, std::size_t begin) {
-  return begin == 0 || !is_word_byte(text[begin - 1]);
-}
+bool starts_word(std::string_view text, std::size_t begin) { return begin == 0 || !is_word_byte(text[begin - 1]); }
 
 bool matches(std::string_view text, std::size_t begin, std::string_view phrase) {
   if (begin > text.size() || phrase.size() > text.size() - begin) return false;

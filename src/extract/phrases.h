@@ -33,8 +33,8 @@ class Phrases {
   const std::vector<std::string>& words() const { return words_; }
 
  private:
-  std::vector<std::string> words_;      // in the order of the list
-  std::vector<std::uint16_t> by_byte_;  // indices by first byte, the longest phrase first
+  std::vector<std::string> words_;          // in the order of the list
+  std::vector<std::uint16_t> by_byte_;      // indices by first byte, the longest phrase first
   std::array<std::uint16_t, 257> first_{};  // where each first byte begins in by_byte_
 };
 

@@ -72,8 +72,8 @@ std::optional<base::Bytes> title_in(const text::Passage& passage, base::Bytes ra
   const std::size_t words_end = begin + length - (stop ? 1 : 0);
   if (stands_out(passage, range) && length <= kMaxTitle && !listed) return until(words_end);
   const std::size_t colon = text.find(": ", begin);
-  if (colon != std::string_view::npos && colon - begin <= kMaxRunIn &&
-      text.find_first_of(".;,", begin) > colon && colon + 2 < range.end) {
+  if (colon != std::string_view::npos && colon - begin <= kMaxRunIn && text.find_first_of(".;,", begin) > colon &&
+      colon + 2 < range.end) {
     if (has_digit(text.substr(begin, colon - begin))) return std::nullopt;
     return until(colon);
   }
@@ -193,8 +193,7 @@ bool OutlineBuilder::numbered(const text::Passage& passage, const Line& line) {
   const std::string_view lower = std::string_view(passage.lower).substr(0, line.range.end);
   const auto labels = parse_labels(label_words_, text, lower, line.range.begin);
   if (labels.empty()) return false;
-  const bool automatic = line.range.begin == 0 && !passage.asides.empty() &&
-                         passage.asides.front().range.begin == 0 &&
+  const bool automatic = line.range.begin == 0 && !passage.asides.empty() && passage.asides.front().range.begin == 0 &&
                          passage.asides.front().kind == model::SpanKind::kListLabel;
   const base::Bytes rest{labels.front().title, line.range.end};
   const auto choice = choose(labels, automatic || (!rest.empty() && stands_out(passage, rest)));
@@ -309,10 +308,9 @@ Outline SectionReader::read(const std::vector<text::Passage>& passages, const Pe
 }
 
 std::optional<std::uint32_t> Outline::section_at(std::uint32_t passage, std::uint32_t byte) const {
-  const auto after = std::upper_bound(turns.begin(), turns.end(), std::pair(passage, byte),
-                                      [](const auto& place, const Turn& turn) {
-                                        return place < std::pair(turn.passage, turn.byte);
-                                      });
+  const auto after =
+      std::upper_bound(turns.begin(), turns.end(), std::pair(passage, byte),
+                       [](const auto& place, const Turn& turn) { return place < std::pair(turn.passage, turn.byte); });
   return after == turns.begin() ? std::nullopt : std::prev(after)->section;
 }
 

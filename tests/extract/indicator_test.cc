@@ -42,11 +42,12 @@ TEST(Indicators, MonthAndCumulativeCountTheSame) {
 }
 
 TEST(Indicators, PartsAreCompletedFromTheirTotal) {
-  EXPECT_EQ(figures({"Lũy kế đến hết tháng 11/2023, tuyển sinh được 17.540 người (cao đẳng là 1.322 người, dưới 3 tháng "
-                     "là 8.605 người)."}),
-            "17.540 tuyển sinh người | LD.DN.TUYENSINH | 2023-01-01..2023-11-30\n"
-            "1.322 tuyển sinh người, cao đẳng | LD.DN.TUYENSINH.CAODANG | 2023-01-01..2023-11-30\n"
-            "8.605 tuyển sinh người, dưới 3 tháng |  | 2023-01-01..2023-11-30\n");
+  EXPECT_EQ(
+      figures({"Lũy kế đến hết tháng 11/2023, tuyển sinh được 17.540 người (cao đẳng là 1.322 người, dưới 3 tháng "
+               "là 8.605 người)."}),
+      "17.540 tuyển sinh người | LD.DN.TUYENSINH | 2023-01-01..2023-11-30\n"
+      "1.322 tuyển sinh người, cao đẳng | LD.DN.TUYENSINH.CAODANG | 2023-01-01..2023-11-30\n"
+      "8.605 tuyển sinh người, dưới 3 tháng |  | 2023-01-01..2023-11-30\n");
 }
 
 TEST(Indicators, WomenAmongThoseCounted) {

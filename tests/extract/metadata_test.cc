@@ -65,30 +65,29 @@ model::Document with_tables(const std::vector<std::pair<std::string, std::string
 }
 
 TEST(Metadata, ReportWithoutHeadTable) {
-  EXPECT_EQ(read(sample_document({"Số: /BC-SLĐTBXH", "Sóc Trăng, ngày tháng năm 2023",
-                                  "BÁO CÁO\nKết quả thực hiện tháng 11 năm 2023\nNhiệm vụ trọng tâm tháng 12 năm 2023",
-                                  "I. TÌNH HÌNH THỰC HIỆN THÁNG 11 NĂM 2023",
-                                  "Trong tháng 11 năm 2023, toàn tỉnh đã tạo việc làm cho 6.208 lao động./.",
-                                  "Nơi nhận:",
-                                  "- Bộ LĐ-TB&XH (Vụ KH-TC, VP Bộ);\n- VP.TU; HĐND; UBND tỉnh;\n- Lưu: VT.",
-                                  "**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**", "Mã Chí Thanh"})),
-            "kind: BC\nsymbol: BC-SLĐTBXH\nplace: Sóc Trăng\n"
-            "title: Kết quả thực hiện tháng 11 năm 2023; Nhiệm vụ trọng tâm tháng 12 năm 2023\n"
-            "period: 2023-11-01..2023-11-30\n"
-            "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Mã Chí Thanh\n"
-            "recipient: Bộ LĐ-TB&XH (Vụ KH-TC, VP Bộ)\nrecipient: VP.TU; HĐND; UBND tỉnh\ndraft\n");
+  EXPECT_EQ(
+      read(sample_document({"Số: /BC-SLĐTBXH", "Sóc Trăng, ngày tháng năm 2023",
+                            "BÁO CÁO\nKết quả thực hiện tháng 11 năm 2023\nNhiệm vụ trọng tâm tháng 12 năm 2023",
+                            "I. TÌNH HÌNH THỰC HIỆN THÁNG 11 NĂM 2023",
+                            "Trong tháng 11 năm 2023, toàn tỉnh đã tạo việc làm cho 6.208 lao động./.",
+                            "Nơi nhận:", "- Bộ LĐ-TB&XH (Vụ KH-TC, VP Bộ);\n- VP.TU; HĐND; UBND tỉnh;\n- Lưu: VT.",
+                            "**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**", "Mã Chí Thanh"})),
+      "kind: BC\nsymbol: BC-SLĐTBXH\nplace: Sóc Trăng\n"
+      "title: Kết quả thực hiện tháng 11 năm 2023; Nhiệm vụ trọng tâm tháng 12 năm 2023\n"
+      "period: 2023-11-01..2023-11-30\n"
+      "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Mã Chí Thanh\n"
+      "recipient: Bộ LĐ-TB&XH (Vụ KH-TC, VP Bộ)\nrecipient: VP.TU; HĐND; UBND tỉnh\ndraft\n");
 }
 
 TEST(Metadata, TablesOfAPeoplesCommittee) {
-  EXPECT_EQ(read(with_tables({{"ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH",
-                               "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"},
-                              {"Số: 147/BC-UBND", "An Bình, ngày 18 tháng 6 năm 2024"}},
-                             {"**BÁO CÁO",
-                              "**Kết quả công tác cải cách hành chính quý II năm 2024\ntrên địa bàn tỉnh An Bình",
-                              "Thực hiện Kế hoạch số 215/KH-UBND ngày 29/12/2023, Ủy ban nhân dân tỉnh báo cáo:",
-                              "**I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"},
-                             {{"Nơi nhận:\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, NC (20b).",
-                               "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\n\nTrương Vĩnh Khoa"}})),
+  EXPECT_EQ(read(with_tables(
+                {{"ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"},
+                 {"Số: 147/BC-UBND", "An Bình, ngày 18 tháng 6 năm 2024"}},
+                {"**BÁO CÁO", "**Kết quả công tác cải cách hành chính quý II năm 2024\ntrên địa bàn tỉnh An Bình",
+                 "Thực hiện Kế hoạch số 215/KH-UBND ngày 29/12/2023, Ủy ban nhân dân tỉnh báo cáo:",
+                 "**I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH"},
+                {{"Nơi nhận:\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, NC (20b).",
+                  "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\n\nTrương Vĩnh Khoa"}})),
             "kind: BC\nnumber: 147\nsymbol: BC-UBND\nissuer: ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nplace: An Bình\n"
             "date: 2024-06-18\n"
             "title: Kết quả công tác cải cách hành chính quý II năm 2024 trên địa bàn tỉnh An Bình\n"
@@ -98,59 +97,61 @@ TEST(Metadata, TablesOfAPeoplesCommittee) {
 }
 
 TEST(Metadata, DraftOfADepartment) {
-  EXPECT_EQ(read(with_tables({{"UBND TỈNH AN BÌNH\nSỞ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN",
-                               "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc"},
-                              {"Số:        /BC-SNN", "An Bình, ngày      tháng 8 năm 2024"}},
-                             {"(DỰ THẢO)", "**BÁO CÁO",
-                              "**Tình hình sản xuất nông, lâm, ngư nghiệp tháng 8 và 8 tháng năm 2024",
-                              "**I. TRỒNG TRỌT"},
-                             {{"Nơi nhận:\n- UBND tỉnh (để báo cáo);\n- Lưu: VT.",
-                               "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nĐoàn Thị Kiều Oanh"}})),
-            "kind: BC\nsymbol: BC-SNN\nissuer: SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN\nparent: UBND TỈNH AN BÌNH\n"
-            "place: An Bình\n"
-            "title: Tình hình sản xuất nông, lâm, ngư nghiệp tháng 8 và 8 tháng năm 2024\n"
-            "period: 2024-08-01..2024-08-31\n"
-            "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Đoàn Thị Kiều Oanh\n"
-            "recipient: UBND tỉnh (để báo cáo)\ndraft\n");
+  EXPECT_EQ(
+      read(with_tables({{"UBND TỈNH AN BÌNH\nSỞ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN",
+                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc"},
+                        {"Số:        /BC-SNN", "An Bình, ngày      tháng 8 năm 2024"}},
+                       {"(DỰ THẢO)", "**BÁO CÁO",
+                        "**Tình hình sản xuất nông, lâm, ngư nghiệp tháng 8 và 8 tháng năm 2024", "**I. TRỒNG TRỌT"},
+                       {{"Nơi nhận:\n- UBND tỉnh (để báo cáo);\n- Lưu: VT.",
+                         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nĐoàn Thị Kiều Oanh"}})),
+      "kind: BC\nsymbol: BC-SNN\nissuer: SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN\nparent: UBND TỈNH AN BÌNH\n"
+      "place: An Bình\n"
+      "title: Tình hình sản xuất nông, lâm, ngư nghiệp tháng 8 và 8 tháng năm 2024\n"
+      "period: 2024-08-01..2024-08-31\n"
+      "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Đoàn Thị Kiều Oanh\n"
+      "recipient: UBND tỉnh (để báo cáo)\ndraft\n");
 }
 
 TEST(Metadata, HeadSetWithTabs) {
-  EXPECT_EQ(read(sample_document({"SỞ Y TẾ AN BÌNH\t\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                                  "**TRUNG TÂM\t\t\t\t\tĐộc lập - Tự do - Hạnh phúc", "**KIỂM SOÁT BỆNH TẬT",
-                                  "Số: 731/BC-KSBT\t\t\t\tAn Bình, ngày 05 tháng 8 năm 2024", "**BÁO CÁO",
-                                  "**Tình hình dịch bệnh truyền nhiễm tuần 31/2024",
-                                  "(Từ ngày 29/7/2024 – 04/8/2024)", "**I. TÌNH HÌNH DỊCH BỆNH",
-                                  "Nơi nhận:\tKT. GIÁM ĐỐC\n- Sở Y tế;\tPHÓ GIÁM ĐỐC\n- Lưu: VT.\tBSCKII. Tô Minh Chánh"})),
-            "kind: BC\nnumber: 731\nsymbol: BC-KSBT\nissuer: TRUNG TÂM KIỂM SOÁT BỆNH TẬT\nparent: SỞ Y TẾ AN BÌNH\n"
-            "place: An Bình\ndate: 2024-08-05\ntitle: Tình hình dịch bệnh truyền nhiễm tuần 31/2024\n"
-            "period: 2024-07-29..2024-08-04\n"
-            "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | BSCKII. Tô Minh Chánh\nrecipient: Sở Y tế\n");
+  EXPECT_EQ(
+      read(sample_document({"SỞ Y TẾ AN BÌNH\t\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            "**TRUNG TÂM\t\t\t\t\tĐộc lập - Tự do - Hạnh phúc", "**KIỂM SOÁT BỆNH TẬT",
+                            "Số: 731/BC-KSBT\t\t\t\tAn Bình, ngày 05 tháng 8 năm 2024", "**BÁO CÁO",
+                            "**Tình hình dịch bệnh truyền nhiễm tuần 31/2024", "(Từ ngày 29/7/2024 – 04/8/2024)",
+                            "**I. TÌNH HÌNH DỊCH BỆNH",
+                            "Nơi nhận:\tKT. GIÁM ĐỐC\n- Sở Y tế;\tPHÓ GIÁM ĐỐC\n- Lưu: VT.\tBSCKII. Tô Minh Chánh"})),
+      "kind: BC\nnumber: 731\nsymbol: BC-KSBT\nissuer: TRUNG TÂM KIỂM SOÁT BỆNH TẬT\nparent: SỞ Y TẾ AN BÌNH\n"
+      "place: An Bình\ndate: 2024-08-05\ntitle: Tình hình dịch bệnh truyền nhiễm tuần 31/2024\n"
+      "period: 2024-07-29..2024-08-04\n"
+      "signer: KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | BSCKII. Tô Minh Chánh\nrecipient: Sở Y tế\n");
 }
 
 TEST(Metadata, AddresseeAndTwoStatementsInOneTitle) {
-  EXPECT_EQ(read(with_tables({{"UBND HUYỆN PHÚ LÂM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
-                              {"PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Độc lập - Tự do - Hạnh phúc"},
-                              {"Số: 186/BC-PLĐTBXH", "Phú Lâm, ngày 24 tháng 7 năm 2024"}},
-                             {"**BÁO CÁO",
-                              "**Kết quả công tác Lao động, Người có công và Xã hội tháng 7 năm 2024;\n"
-                              "phương hướng, nhiệm vụ tháng 8 năm 2024",
-                              "Kính gửi: Sở Lao động - Thương binh và Xã hội tỉnh An Bình.", "**I. KẾT QUẢ"},
-                             {{"Nơi nhận:\n- UBND các xã, thị trấn;\n- Lưu: VT, (03b).",
-                               "TRƯỞNG PHÒNG\n\n\n\nLê Hoài Thuận"}})),
-            "kind: BC\nnumber: 186\nsymbol: BC-PLĐTBXH\nissuer: PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\n"
-            "parent: UBND HUYỆN PHÚ LÂM\nplace: Phú Lâm\ndate: 2024-07-24\n"
-            "title: Kết quả công tác Lao động, Người có công và Xã hội tháng 7 năm 2024; phương hướng, nhiệm vụ tháng 8 "
-            "năm 2024\nperiod: 2024-07-01..2024-07-31\nsigner:  | TRƯỞNG PHÒNG | Lê Hoài Thuận\n"
-            "recipient: Sở Lao động - Thương binh và Xã hội tỉnh An Bình\nrecipient: UBND các xã, thị trấn\n");
+  EXPECT_EQ(
+      read(with_tables(
+          {{"UBND HUYỆN PHÚ LÂM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+           {"PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Độc lập - Tự do - Hạnh phúc"},
+           {"Số: 186/BC-PLĐTBXH", "Phú Lâm, ngày 24 tháng 7 năm 2024"}},
+          {"**BÁO CÁO",
+           "**Kết quả công tác Lao động, Người có công và Xã hội tháng 7 năm 2024;\n"
+           "phương hướng, nhiệm vụ tháng 8 năm 2024",
+           "Kính gửi: Sở Lao động - Thương binh và Xã hội tỉnh An Bình.", "**I. KẾT QUẢ"},
+          {{"Nơi nhận:\n- UBND các xã, thị trấn;\n- Lưu: VT, (03b).", "TRƯỞNG PHÒNG\n\n\n\nLê Hoài Thuận"}})),
+      "kind: BC\nnumber: 186\nsymbol: BC-PLĐTBXH\nissuer: PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\n"
+      "parent: UBND HUYỆN PHÚ LÂM\nplace: Phú Lâm\ndate: 2024-07-24\n"
+      "title: Kết quả công tác Lao động, Người có công và Xã hội tháng 7 năm 2024; phương hướng, nhiệm vụ tháng 8 "
+      "năm 2024\nperiod: 2024-07-01..2024-07-31\nsigner:  | TRƯỞNG PHÒNG | Lê Hoài Thuận\n"
+      "recipient: Sở Lao động - Thương binh và Xã hội tỉnh An Bình\nrecipient: UBND các xã, thị trấn\n");
 }
 
 TEST(Metadata, DraftMarkedInTheFoot) {
-  EXPECT_EQ(read(with_tables({{"UBND TỈNH AN BÌNH\nTỔ CÔNG TÁC TRIỂN KHAI\nĐỀ ÁN 06",
-                               "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"},
-                              {"Số: 15/BC-TCTĐA06", "An Bình, ngày 2 tháng 10 năm 2024"}},
-                             {"**BÁO CÁO",
-                              "**Kết quả triển khai Đề án 06 và chuyển đổi số tháng 10/2024,\nnhiệm vụ tháng 11/2024"},
-                             {{"Nơi nhận:\n- Lưu: VT.", "TỔ TRƯỞNG\n(Dự thảo)\n\n\nTrương Vĩnh Khoa"}})),
+  EXPECT_EQ(read(with_tables(
+                {{"UBND TỈNH AN BÌNH\nTỔ CÔNG TÁC TRIỂN KHAI\nĐỀ ÁN 06",
+                  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"},
+                 {"Số: 15/BC-TCTĐA06", "An Bình, ngày 2 tháng 10 năm 2024"}},
+                {"**BÁO CÁO", "**Kết quả triển khai Đề án 06 và chuyển đổi số tháng 10/2024,\nnhiệm vụ tháng 11/2024"},
+                {{"Nơi nhận:\n- Lưu: VT.", "TỔ TRƯỞNG\n(Dự thảo)\n\n\nTrương Vĩnh Khoa"}})),
             "kind: BC\nnumber: 15\nsymbol: BC-TCTĐA06\nissuer: TỔ CÔNG TÁC TRIỂN KHAI ĐỀ ÁN 06\n"
             "parent: UBND TỈNH AN BÌNH\nplace: An Bình\ndate: 2024-10-02\n"
             "title: Kết quả triển khai Đề án 06 và chuyển đổi số tháng 10/2024, nhiệm vụ tháng 11/2024\n"
@@ -158,17 +159,18 @@ TEST(Metadata, DraftMarkedInTheFoot) {
 }
 
 TEST(Metadata, OfficialLetterUnderAStamp) {
-  EXPECT_EQ(read(sample_document(
-                {"TRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\nttcbth@quangngai.gov.vn\n05.02.2025 08:09:28\n+07:00",
-                 "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                 "Số: 574/UBND-KTTH\nV/v đăng ký bổ sung\nnội dung trình HĐND tỉnh\ntại kỳ họp thứ 31\n"
-                 "Quảng Ngãi, ngày 04 tháng 02 năm 2025\nKính gửi: Thường trực HĐND tỉnh",
-                 "Theo đề nghị của Giám đốc Sở Tài chính, UBND tỉnh đăng ký bổ sung./.",
-                 "Nơi nhận:\n- Như trên;\n- VPUB: CVP, PCVP (KTTH);\n- Lưu: VT, KTTHa47.\nCHỦ TỊCH\nNguyễn Hoàng Giang"})),
-            "kind: CV\nnumber: 574\nsymbol: UBND-KTTH\nissuer: ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\nplace: Quảng Ngãi\n"
-            "date: 2025-02-04\ntitle: đăng ký bổ sung nội dung trình HĐND tỉnh tại kỳ họp thứ 31\n"
-            "signer:  | CHỦ TỊCH | Nguyễn Hoàng Giang\nrecipient: Thường trực HĐND tỉnh\nrecipient: Như trên\n"
-            "recipient: VPUB: CVP, PCVP (KTTH)\n");
+  EXPECT_EQ(
+      read(sample_document(
+          {"TRUNG TÂM CÔNG\nBÁO VÀ TIN HỌC\nttcbth@quangngai.gov.vn\n05.02.2025 08:09:28\n+07:00",
+           "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+           "Số: 574/UBND-KTTH\nV/v đăng ký bổ sung\nnội dung trình HĐND tỉnh\ntại kỳ họp thứ 31\n"
+           "Quảng Ngãi, ngày 04 tháng 02 năm 2025\nKính gửi: Thường trực HĐND tỉnh",
+           "Theo đề nghị của Giám đốc Sở Tài chính, UBND tỉnh đăng ký bổ sung./.",
+           "Nơi nhận:\n- Như trên;\n- VPUB: CVP, PCVP (KTTH);\n- Lưu: VT, KTTHa47.\nCHỦ TỊCH\nNguyễn Hoàng Giang"})),
+      "kind: CV\nnumber: 574\nsymbol: UBND-KTTH\nissuer: ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI\nplace: Quảng Ngãi\n"
+      "date: 2025-02-04\ntitle: đăng ký bổ sung nội dung trình HĐND tỉnh tại kỳ họp thứ 31\n"
+      "signer:  | CHỦ TỊCH | Nguyễn Hoàng Giang\nrecipient: Thường trực HĐND tỉnh\nrecipient: Như trên\n"
+      "recipient: VPUB: CVP, PCVP (KTTH)\n");
 }
 
 TEST(Metadata, PartySymbolAndSecrecy) {
@@ -181,10 +183,10 @@ TEST(Metadata, PartySymbolAndSecrecy) {
 
 TEST(Metadata, KindsBySymbolAndByTitle) {
   const std::pair<const char*, const char*> rows[] = {
-      {"Số: 5/NQ-HĐND", "NQ"},    {"Số: 05/QyĐ-SNV", "QyĐ"}, {"Số: 12/Ttr-CTK", "TTr"}, {"Số: 7/CTr-UBND", "CTr"},
-      {"Số: 01/1999/QĐ.UB", "QĐ"}, {"Số: 18-NQ/TW", "NQ"},    {"Số: 24/TT-BYT", "TT"},   {"Số: 2932/SYT-GĐYK", "CV"},
-      {"Số: 9/BTT-UBND", "BTT"},  {"Số: 14514-CV/VPTW", "CV"}, {"PHIẾU CHUYỂN", "PC"},    {"CÔNG ĐIỆN", "CĐ"},
-      {"GIẤY ỦY QUYỀN", "GUQ"},   {"TỜ TRÌNH", "TTr"}};
+      {"Số: 5/NQ-HĐND", "NQ"},     {"Số: 05/QyĐ-SNV", "QyĐ"},   {"Số: 12/Ttr-CTK", "TTr"}, {"Số: 7/CTr-UBND", "CTr"},
+      {"Số: 01/1999/QĐ.UB", "QĐ"}, {"Số: 18-NQ/TW", "NQ"},      {"Số: 24/TT-BYT", "TT"},   {"Số: 2932/SYT-GĐYK", "CV"},
+      {"Số: 9/BTT-UBND", "BTT"},   {"Số: 14514-CV/VPTW", "CV"}, {"PHIẾU CHUYỂN", "PC"},    {"CÔNG ĐIỆN", "CĐ"},
+      {"GIẤY ỦY QUYỀN", "GUQ"},    {"TỜ TRÌNH", "TTr"}};
   for (const auto& [line, kind] : rows) {
     const std::string dumped = read(sample_document({line}));
     EXPECT_TRUE(dumped.starts_with(std::string("kind: ") + kind + "\n")) << line << "\n" << dumped;

@@ -49,19 +49,14 @@ std::string labels(const Read& read) {
 const PeriodContext kNovember{2023, base::Period::month(2023, 11)};
 
 TEST(Sections, ReportOfAnOffice) {
-  const Read report = read({"I. TÌNH HÌNH THỰC HIỆN THÁNG 11 NĂM 2023",
-                            "1. Việc làm – Tiền lương – An toàn lao động",
-                            "Trong tháng 11 năm 2023, toàn tỉnh đã tạo việc làm cho 6.208 lao động.",
-                            "2. Quản lý giáo dục nghề nghiệp",
-                            "3. Chính sách Người có công",
-                            "4. Công tác Bảo trợ xã hội, trẻ em và Bình đẳng giới",
-                            "4.1. Hoạt động Bảo trợ xã hội",
-                            "4.2. Hoạt động Trẻ em",
-                            "5. Phòng, chống tệ nạn xã hội",
-                            "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2023",
-                            "1. Việc làm – Tiền lương – An toàn lao động",
-                            "Tổ chức 13 lớp tuyên truyền./."},
-                           kNovember);
+  const Read report =
+      read({"I. TÌNH HÌNH THỰC HIỆN THÁNG 11 NĂM 2023", "1. Việc làm – Tiền lương – An toàn lao động",
+            "Trong tháng 11 năm 2023, toàn tỉnh đã tạo việc làm cho 6.208 lao động.", "2. Quản lý giáo dục nghề nghiệp",
+            "3. Chính sách Người có công", "4. Công tác Bảo trợ xã hội, trẻ em và Bình đẳng giới",
+            "4.1. Hoạt động Bảo trợ xã hội", "4.2. Hoạt động Trẻ em", "5. Phòng, chống tệ nạn xã hội",
+            "II. NHIỆM VỤ TRỌNG TÂM THÁNG 12 NĂM 2023", "1. Việc làm – Tiền lương – An toàn lao động",
+            "Tổ chức 13 lớp tuyên truyền./."},
+           kNovember);
   EXPECT_EQ(tree(report.outline),
             "I TÌNH HÌNH THỰC HIỆN THÁNG 11 NĂM 2023\n"
             "I/1 Việc làm – Tiền lương – An toàn lao động\n"
@@ -130,8 +125,8 @@ TEST(Sections, RunInTitles) {
 }
 
 TEST(Sections, TitlesWithoutNumbers) {
-  const Read report = read({"**I. SẢN XUẤT", "**Cây lúa", "Gieo 120 ha.", "**Cây màu", "**Biểu 01. Kết quả thu hoạch",
-                            "**II. THỦY SẢN"});
+  const Read report = read(
+      {"**I. SẢN XUẤT", "**Cây lúa", "Gieo 120 ha.", "**Cây màu", "**Biểu 01. Kết quả thu hoạch", "**II. THỦY SẢN"});
   EXPECT_EQ(tree(report.outline), "I SẢN XUẤT\nI/* Cây lúa\nI/* Cây màu\nII THỦY SẢN\n");
 }
 
