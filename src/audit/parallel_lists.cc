@@ -26,9 +26,19 @@ bool near(const Scene& scene, MentionIndex earlier, MentionIndex later) {
   return a.section == b.section && b.paragraph - a.paragraph <= kParagraphsApart;
 }
 
-bool same_part(const Scene& scene, MentionIndex a, MentionIndex b) {
-  return unit_likeness(scene.figure(a), scene.figure(b)) >= 2 &&
-         label_likeness(scene.mentions[a], scene.mentions[b]) >= kAlike;
+// The part of `later`, from `next` on, whose label is most like this one's; the
+// size of `later` when none is alike.
+std::size_t most_alike(const Scene& scene, MentionIndex part, const Parts& later, std::size_t next) {
+  std::size_t best = later.size();
+  int best_likeness = kAlike - 1;
+  for (std::size_t k = next; k < later.size(); ++k) {
+    if (unit_likeness(scene.figure(part), scene.figure(later[k])) < 2) continue;
+    const int likeness = label_likeness(scene.mentions[part], scene.mentions[later[k]]);
+    if (likeness <= best_likeness) continue;
+    best_likeness = likeness;
+    best = k;
+  }
+  return best;
 }
 
 // Parts of the same label, in order. Empty unless the lists break down by the
@@ -38,12 +48,10 @@ std::vector<std::pair<MentionIndex, MentionIndex>> same_parts(const Scene& scene
   std::vector<std::pair<MentionIndex, MentionIndex>> pairs;
   std::size_t next = 0;
   for (const MentionIndex part : earlier) {
-    for (std::size_t k = next; k < later.size(); ++k) {
-      if (!same_part(scene, part, later[k])) continue;
-      pairs.emplace_back(part, later[k]);
-      next = k + 1;
-      break;
-    }
+    const std::size_t same = most_alike(scene, part, later, next);
+    if (same == later.size()) continue;
+    pairs.emplace_back(part, later[same]);
+    next = same + 1;
   }
   const bool alike = pairs.size() >= kShortest && pairs.size() + 1 >= std::max(earlier.size(), later.size());
   return alike ? pairs : decltype(pairs){};
