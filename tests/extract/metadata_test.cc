@@ -193,6 +193,12 @@ TEST(Metadata, KindsBySymbolAndByTitle) {
   }
 }
 
+TEST(Metadata, SignatureOnOneLine) {
+  EXPECT_EQ(
+      read(sample_document({"BÁO CÁO", "I. KẾT QUẢ", "Nơi nhận: - Sở Y tế; - Lưu: VT.", "TRƯỞNG PHÒNG Lê Hoài Thuận"})),
+      "kind: BC\nsigner:  | TRƯỞNG PHÒNG | Lê Hoài Thuận\nrecipient: Sở Y tế\n");
+}
+
 TEST(Metadata, TextWithoutHeadOrFoot) {
   EXPECT_EQ(read(sample_document({"Tháng 8/2022 giải quyết việc làm mới cho 2.010 lao động.",
                                   "Báo cáo kết quả của các huyện cho thấy số hồ sơ tăng."})),
