@@ -17,8 +17,8 @@ enum class RowRole {
   kColumnNumbers,  // "A B 1 2 3=1+2"
   kGroup,          // a row of words only, over the rows that follow
   kData,
-  kTotal,          // "Tổng số", "Cộng"
-  kOfWhich,        // "Trong đó: …": part of the row above, no addend of its own
+  kTotal,    // "Tổng số", "Cộng"
+  kOfWhich,  // "Trong đó: …": part of the row above, no addend of its own
 };
 
 enum class ColumnRole { kOrdinal, kLabel, kUnit, kFigures, kNote };

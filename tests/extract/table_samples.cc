@@ -36,7 +36,7 @@ model::Table table_of(const std::vector<std::string>& lines) {
     for (const std::string& text : cells_of(line)) {
       if (text == ">" && cell_at(table, table.rows, column - 1)) {
         ++cell_at(table, table.rows, column - 1)->column_span;
-      } else if (text == "^" && table.rows > 0) {
+      } else if (text == "^" && table.rows > 0 && cell_at(table, table.rows - 1, column)) {
         cell_at(table, table.rows - 1, column)->row_span = table.rows - cell_at(table, table.rows - 1, column)->row + 1;
       } else {
         model::Cell cell;
