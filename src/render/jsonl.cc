@@ -1,44 +1,49 @@
 #include "render/jsonl.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
 
 #include "base/utf8.h"
 #include "model/names.h"
+#include "render/json_writer.h"
 #include "render/message.h"
 
 namespace luyke::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-template <typename Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json decimal_or_null(const std::optional<base::Decimal>& value) {
-  return value ? Json(value->to_string()) : Json(nullptr);
-}
-
-Json date_or_null(const std::optional<base::Date>& date) { return date ? Json(date->to_string()) : Json(nullptr); }
-
 // Probabilities say nothing past the fourth digit.
 double rounded(double value) { return std::round(value * 10000) / 10000; }
 
-Json period_or_null(const std::optional<base::Period>& period) {
-  if (!period) return nullptr;
-  return {
-      {"from", date_or_null(period->from)}, {"to", date_or_null(period->to)}, {"label", text_or_null(period->label)}};
+void write_decimal(JsonWriter& json, std::string_view name, const std::optional<base::Decimal>& value) {
+  json.text_or_null(name, value ? value->to_string() : "");
 }
 
-Json place_of(const model::Place& place) {
-  Json json = {{"block", place.block},       {"row", or_null(place.row)}, {"column", or_null(place.column)},
-               {"begin", place.range.begin}, {"end", place.range.end},    {"page", or_null(place.page)}};
-  json["box"] = or_null(place.box);
-  return json;
+void write_date(JsonWriter& json, std::string_view name, const std::optional<base::Date>& date) {
+  json.text_or_null(name, date ? date->to_string() : "");
+}
+
+void write_period(JsonWriter& json, const std::optional<base::Period>& period) {
+  json.key("period");
+  if (!period) return json.value(nullptr);
+  json.begin_object();
+  write_date(json, "from", period->from);
+  write_date(json, "to", period->to);
+  json.text_or_null("label", period->label);
+  json.end_object();
+}
+
+void write_place(JsonWriter& json, const model::Place& place) {
+  json.key("place");
+  json.begin_object();
+  json.member("block", place.block);
+  json.member("row", place.row);
+  json.member("column", place.column);
+  json.member("begin", place.range.begin);
+  json.member("end", place.range.end);
+  json.member("page", place.page);
+  json.member("box", place.box);
+  json.end_object();
 }
 
 bool is_vietnamese_letter(char32_t c) {
@@ -47,7 +52,7 @@ bool is_vietnamese_letter(char32_t c) {
 
 // Vietnamese letters of Unicode prove the encoding; a text without them proves
 // nothing.
-Json encoding_of(const model::Document& document) {
+std::string_view encoding_of(const model::Document& document) {
   const auto proves = [](const model::Text& text) {
     for (std::size_t at = 0; at < text.printed.size();) {
       if (is_vietnamese_letter(base::next_code_point(text.printed, at))) return true;
@@ -61,40 +66,87 @@ Json encoding_of(const model::Document& document) {
       if (proves(cell.text)) return "unicode";
     }
   }
-  return nullptr;
+  return "";
 }
 
-Json signer_or_null(const std::optional<model::Signer>& signer) {
-  if (!signer) return nullptr;
-  return {{"capacity", text_or_null(signer->capacity)},
-          {"position", text_or_null(signer->position)},
-          {"name", text_or_null(signer->name)}};
+void write_signer(JsonWriter& json, const std::optional<model::Signer>& signer) {
+  json.key("signer");
+  if (!signer) return json.value(nullptr);
+  json.begin_object();
+  json.text_or_null("capacity", signer->capacity);
+  json.text_or_null("position", signer->position);
+  json.text_or_null("name", signer->name);
+  json.end_object();
 }
 
-Json metadata_of(const model::Metadata& metadata) {
-  return {{"kind", text_or_null(metadata.kind)},
-          {"number", text_or_null(metadata.number)},
-          {"symbol", text_or_null(metadata.symbol)},
-          {"issuer", text_or_null(metadata.issuer)},
-          {"parent_issuer", text_or_null(metadata.parent_issuer)},
-          {"place", text_or_null(metadata.place)},
-          {"date", date_or_null(metadata.date)},
-          {"title", text_or_null(metadata.title)},
-          {"period", period_or_null(metadata.period)},
-          {"signer", signer_or_null(metadata.signer)},
-          {"recipients", metadata.recipients},
-          {"draft", metadata.draft}};
+void write_metadata(JsonWriter& json, const model::Metadata& metadata) {
+  json.key("metadata");
+  json.begin_object();
+  json.text_or_null("kind", metadata.kind);
+  json.text_or_null("number", metadata.number);
+  json.text_or_null("symbol", metadata.symbol);
+  json.text_or_null("issuer", metadata.issuer);
+  json.text_or_null("parent_issuer", metadata.parent_issuer);
+  json.text_or_null("place", metadata.place);
+  write_date(json, "date", metadata.date);
+  json.text_or_null("title", metadata.title);
+  write_period(json, metadata.period);
+  write_signer(json, metadata.signer);
+  json.member("recipients", metadata.recipients);
+  json.member("draft", metadata.draft);
+  json.end_object();
 }
 
-Json notes_json(const View& view) {
-  Json notes = Json::array();
-  for (const model::Note& note : notes_of(view)) notes.push_back({{"code", note.code}, {"message", note.message}});
-  return notes;
+void write_notes(JsonWriter& json, const View& view) {
+  json.key("notes");
+  json.begin_array();
+  for (const model::Note& note : notes_of(view)) {
+    json.begin_object();
+    json.member("code", note.code);
+    json.member("message", note.message);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_indicator(JsonWriter& json, const model::Indicator& indicator) {
+  json.key("indicator");
+  json.begin_object();
+  json.text_or_null("phrase", indicator.phrase);
+  json.text_or_null("code", indicator.code);
+  json.text_or_null("key", indicator.key);
+  json.end_object();
+}
+
+void write_alternatives(JsonWriter& json, const std::vector<model::Alternative>& alternatives) {
+  json.key("alternatives");
+  json.begin_array();
+  for (const model::Alternative& each : alternatives) {
+    json.begin_object();
+    json.member("text", each.text);
+    json.member("confidence", rounded(each.confidence));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_suspects(JsonWriter& json, const std::vector<model::Suspect>& suspects) {
+  json.key("suspects");
+  json.begin_array();
+  for (const model::Suspect& suspect : suspects) {
+    json.begin_object();
+    json.member("n", suspect.n);
+    json.text_or_null("suggestion", suspect.suggestion);
+    json.member("why", suspect.why);
+    json.member("probability", rounded(suspect.probability));
+    json.end_object();
+  }
+  json.end_array();
 }
 
 class Writer {
  public:
-  explicit Writer(const View& view) : view_(view) {}
+  explicit Writer(const View& view) : view_(view), json_(lines_) {}
 
   std::string write() {
     add_document();
@@ -107,107 +159,101 @@ class Writer {
   }
 
  private:
-  Json record(const char* type) const { return {{"type", type}, {"document", view_.document.sha256}}; }
-
-  void add(const Json& record) {
-    lines_ += record.dump(-1, ' ', false, Json::error_handler_t::replace);
-    lines_ += '\n';
+  void begin(const char* type) {
+    json_.begin_object();
+    json_.member("type", type);
+    json_.member("document", view_.document.sha256);
+  }
+  void end() {
+    json_.end_object();
+    json_.end_line();
   }
 
   void add_document() {
     const model::Document& document = view_.document;
-    Json json = record("document");
-    json["path"] = document.path;
-    json["format"] = model::name_of(document.format);
-    json["text_source"] = model::name_of(document.text_source);
-    json["pages"] = or_null(document.pages);
-    json["metadata"] = metadata_of(view_.reading.metadata);
-    json["encoding"] = encoding_of(document);
-    json["notes"] = notes_json(view_);
-    json["rules_version"] = text_or_null(view_.rules_version);
-    json["program_version"] = view_.program_version;
-    add(json);
+    begin("document");
+    json_.member("path", document.path);
+    json_.member("format", model::name_of(document.format));
+    json_.member("text_source", model::name_of(document.text_source));
+    json_.member("pages", document.pages);
+    write_metadata(json_, view_.reading.metadata);
+    json_.text_or_null("encoding", encoding_of(document));
+    write_notes(json_, view_);
+    json_.text_or_null("rules_version", view_.rules_version);
+    json_.member("program_version", view_.program_version);
+    end();
   }
 
   void add_number(std::size_t n, const model::NumberToken& number) {
-    Json json = record("number");
-    json["n"] = n;
-    json["text"] = number.text;
-    json["class"] = model::name_of(number.number_class);
-    json["rule"] = text_or_null(number.rule);
-    json["place"] = place_of(number.place);
-    add(json);
+    begin("number");
+    json_.member("n", n);
+    json_.member("text", number.text);
+    json_.member("class", model::name_of(number.number_class));
+    json_.text_or_null("rule", number.rule);
+    write_place(json_, number.place);
+    end();
   }
 
   void add_figure(const model::Figure& figure) {
-    Json json = record("figure");
-    json["n"] = figure.n;
-    json["tokens"] = figure.tokens;
-    json["text"] = figure.text;
-    json["value"] = figure.value.to_string();
-    json["unit"] = text_or_null(figure.unit);
-    json["scale"] = or_null(figure.scale);
-    json["written_decimals"] = figure.written_decimals;
-    json["approx"] = text_or_null(model::name_of(figure.approx));
-    json["sign"] = figure.negative || figure.direction == model::Direction::kDown ? "-" : "+";
-    json["basis"] = model::name_of(figure.basis);
-    json["measure"] = model::name_of(figure.measure);
-    json["period"] = period_or_null(figure.period);
-    json["indicator"] = {{"phrase", text_or_null(figure.indicator.phrase)},
-                         {"code", text_or_null(figure.indicator.code)},
-                         {"key", text_or_null(figure.indicator.key)}};
-    json["area"] = text_or_null(figure.area);
-    json["section"] = figure.section;
-    json["place"] = place_of(figure.place);
-    json["rule"] = text_or_null(figure.rule);
-    json["confidence"] = rounded(figure.confidence);
-    Json alternatives = Json::array();
-    for (const model::Alternative& each : figure.alternatives) {
-      alternatives.push_back({{"text", each.text}, {"confidence", rounded(each.confidence)}});
-    }
-    json["alternatives"] = alternatives;
-    add(json);
+    begin("figure");
+    json_.member("n", figure.n);
+    json_.member("tokens", figure.tokens);
+    json_.member("text", figure.text);
+    json_.member("value", figure.value.to_string());
+    json_.text_or_null("unit", figure.unit);
+    json_.member("scale", figure.scale);
+    json_.member("written_decimals", figure.written_decimals);
+    json_.text_or_null("approx", model::name_of(figure.approx));
+    json_.member("sign", figure.negative || figure.direction == model::Direction::kDown ? "-" : "+");
+    json_.member("basis", model::name_of(figure.basis));
+    json_.member("measure", model::name_of(figure.measure));
+    write_period(json_, figure.period);
+    write_indicator(json_, figure.indicator);
+    json_.text_or_null("area", figure.area);
+    json_.member("section", figure.section);
+    write_place(json_, figure.place);
+    json_.text_or_null("rule", figure.rule);
+    json_.member("confidence", rounded(figure.confidence));
+    write_alternatives(json_, figure.alternatives);
+    end();
   }
 
   void add_relation(std::size_t id, const model::Relation& relation) {
-    Json json = record("relation");
-    json["id"] = id;
-    json["kind"] = model::name_of(relation.kind);
-    json["result"] = relation.result;
-    json["terms"] = relation.terms;
-    json["subtracted"] = relation.subtracted;
-    json["cue"] = text_or_null(relation.cue);
-    json["rule"] = text_or_null(relation.rule);
-    json["verdict"] = model::name_of(relation.verdict);
-    json["computed"] = decimal_or_null(relation.computed);
-    json["difference"] = decimal_or_null(relation.difference);
-    json["implied"] = decimal_or_null(relation.implied);
-    add(json);
+    begin("relation");
+    json_.member("id", id);
+    json_.member("kind", model::name_of(relation.kind));
+    json_.member("result", relation.result);
+    json_.member("terms", relation.terms);
+    json_.member("subtracted", relation.subtracted);
+    json_.text_or_null("cue", relation.cue);
+    json_.text_or_null("rule", relation.rule);
+    json_.member("verdict", model::name_of(relation.verdict));
+    write_decimal(json_, "computed", relation.computed);
+    write_decimal(json_, "difference", relation.difference);
+    write_decimal(json_, "implied", relation.implied);
+    end();
   }
 
   void add_finding(std::size_t id, const model::Finding& finding) {
-    Json json = record("finding");
-    json["id"] = id;
-    json["code"] = finding.code;
-    json["severity"] = model::name_of(finding.severity);
-    json["relation"] = or_null(finding.relation);
-    json["figures"] = finding.figures;
-    json["message"] = {{"vi", found_text(view_, finding, Words(view_.messages, Language::kVietnamese))},
-                       {"en", found_text(view_, finding, Words(view_.messages, Language::kEnglish))}};
-    json["cause"] = model::name_of(finding.cause);
-    Json suspects = Json::array();
-    for (const model::Suspect& suspect : finding.suspects) {
-      suspects.push_back({{"n", suspect.n},
-                          {"suggestion", text_or_null(suspect.suggestion)},
-                          {"why", suspect.why},
-                          {"probability", rounded(suspect.probability)}});
-    }
-    json["suspects"] = suspects;
-    add(json);
+    begin("finding");
+    json_.member("id", id);
+    json_.member("code", finding.code);
+    json_.member("severity", model::name_of(finding.severity));
+    json_.member("relation", finding.relation);
+    json_.member("figures", finding.figures);
+    json_.key("message");
+    json_.begin_object();
+    json_.member("vi", found_text(view_, finding, Words(view_.messages, Language::kVietnamese)));
+    json_.member("en", found_text(view_, finding, Words(view_.messages, Language::kEnglish)));
+    json_.end_object();
+    json_.member("cause", model::name_of(finding.cause));
+    write_suspects(json_, finding.suspects);
+    end();
   }
 
   const View& view_;
   std::string lines_;
+  JsonWriter json_;
 };
 
 }  // namespace
