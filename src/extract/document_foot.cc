@@ -145,6 +145,8 @@ std::string FootParser::name_after(Index first) const {
     if (piece.text.front() == '-' || piece.cell < pieces_[first - 1].cell) continue;
     if (piece.text.front() == '(' || words_.signed_marks.at(piece.lower, 0) > 0) continue;
     if (is_capacity(piece) || is_position(piece)) return "";
+    // In a decision the word for it follows the body that decides.
+    if (words_.kind_at(piece.lower) != nullptr) return "";
     if (looks_like_name(piece)) return printed(passages_, piece);
   }
   return "";

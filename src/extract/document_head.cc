@@ -308,8 +308,18 @@ void HeadParser::read_addressees() {
     std::size_t skip = word;
     while (skip < pieces_[i].text.size() && (pieces_[i].text[skip] == ':' || pieces_[i].text[skip] == ' ')) ++skip;
     add(after(pieces_[i], skip));
-    for (Index next = i + 1; next < pieces_.size() && pieces_[next].text.front() == '-'; ++next) {
-      add(after(pieces_[next], 1));
+    for (Index next = i + 1; next < pieces_.size(); ++next) {
+      const Piece& piece = pieces_[next];
+      const bool small = piece.text.substr(0, 2) == piece.lower.substr(0, 2);
+      if (piece.text.front() == '-') {
+        add(after(piece, 1));
+      } else if (small && next > i + 1 && next < end_) {
+        // A long entry goes on below.
+        metadata_.recipients.back() += " " + printed(passages_, piece);
+        if (metadata_.recipients.back().back() == '.') metadata_.recipients.back().pop_back();
+      } else {
+        break;
+      }
       end_ = std::max(end_, next + 1);
     }
     return;

@@ -199,6 +199,21 @@ TEST(Metadata, SignatureOnOneLine) {
       "kind: BC\nsigner:  | TRƯỞNG PHÒNG | Lê Hoài Thuận\nrecipient: Sở Y tế\n");
 }
 
+TEST(Metadata, AddresseesOverSeveralLines) {
+  EXPECT_EQ(read(sample_document({"Số: 23/BC-UBND", "BÁO CÁO\ncông tác tháng 01/2025",
+                                  "Kính gửi:\n- Văn phòng Chính phủ;\n- Bộ trưởng Bộ Nội vụ, Tổ phó Tổ công tác cải "
+                                  "cách\nthủ tục hành chính.\nTheo đề nghị của Văn phòng, tỉnh báo cáo như sau."})),
+            "kind: BC\nnumber: 23\nsymbol: BC-UBND\ntitle: công tác tháng 01/2025\nperiod: 2025-01-01..2025-01-31\n"
+            "recipient: Văn phòng Chính phủ\n"
+            "recipient: Bộ trưởng Bộ Nội vụ, Tổ phó Tổ công tác cải cách thủ tục hành chính\n");
+}
+
+TEST(Metadata, ADecidingBodyIsNoSigner) {
+  EXPECT_EQ(read(sample_document({"Số: 7/QĐ-TTg", "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch", "THỦ TƯỚNG CHÍNH PHỦ",
+                                  "Căn cứ Luật Tổ chức Chính phủ;", "QUYẾT ĐỊNH:", "Điều 1. Ban hành Kế hoạch."})),
+            "kind: QĐ\nnumber: 7\nsymbol: QĐ-TTg\ntitle: Về việc ban hành Kế hoạch\n");
+}
+
 TEST(Metadata, TextWithoutHeadOrFoot) {
   EXPECT_EQ(read(sample_document({"Tháng 8/2022 giải quyết việc làm mới cho 2.010 lao động.",
                                   "Báo cáo kết quả của các huyện cho thấy số hồ sơ tăng."})),
