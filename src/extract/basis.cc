@@ -11,6 +11,9 @@ using model::ItemKind;
 using model::Measure;
 using model::NumberClass;
 
+constexpr int kMonths = 12;
+constexpr int kShortSpanMonths = 3;
+
 // What a bracket, or the words up to the next comma, put on the figures inside.
 enum class Pending { kNone, kPrior, kPlan };
 
@@ -34,6 +37,8 @@ class BasisReader {
         drafts_(drafts),
         run_words_(lexicon.list_index("run_of_periods")),
         until_words_(lexicon.list_index("until_word")),
+        from_words_(lexicon.list_index("from_word")),
+        existence_(lexicon.list_index("existence")),
         plan_units_(lexicon.list_index("counted_against_plan")) {}
 
   TimeFrame read() {
@@ -75,7 +80,8 @@ class BasisReader {
     scopes_.assign(1, start);
     base_ = first_base_ = start.basis;
     planned_ = frame_.planned;
-    figure_seen_ = waits_for_figure_ = false;
+    figure_seen_ = waits_for_figure_ = period_named_ = false;
+    span_from_.reset();
     clause_.clear();
     clause_mark_.reset();
     for (std::size_t i = 0; i < elements.size(); ++i) step(elements, i);
@@ -161,9 +167,11 @@ class BasisReader {
   void see_time_number(const Elements& elements, std::size_t i) {
     const NumberClass number_class = classes_[elements[i].token];
     if (number_class == NumberClass::kPeriod) {
+      if (i > 0 && ends_with(elements[i - 1], until_words_)) return set_time(Basis::kCumulative);
       if (scope().pending != Pending::kNone) return;
       if (is_run_of_months(elements[i])) return set_time(Basis::kCumulative);
       // "Lũy kế đến hết tháng 11": the month ends the run.
+      period_named_ = true;
       if (!waits_for_figure_) set_time(Basis::kPeriod);
     } else if (number_class == NumberClass::kDate) {
       see_date(elements, i);
@@ -175,17 +183,45 @@ class BasisReader {
   // "Đến 30/9/2024": all up to that day; "Ngày 20/5: …": that day.
   void see_date(const Elements& elements, std::size_t i) {
     if (i > 0 && elements[i - 1].kind == ItemKind::kSlash) return;
-    if (i > 0 && elements[i - 1].kind == ItemKind::kWords && ends_with_until(elements[i - 1].range)) {
-      return set_time(Basis::kCumulative);
+    if (i > 0 && ends_with(elements[i - 1], from_words_)) span_from_ = i;
+    if (i > 0 && ends_with(elements[i - 1], until_words_)) {
+      const bool short_span = span_from_ && is_short_span(elements, *span_from_, i);
+      span_from_.reset();
+      return set_time(short_span ? Basis::kPeriod : Basis::kCumulative);
     }
     if (!waits_for_figure_ && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
   }
 
-  bool ends_with_until(base::Bytes words) const {
+  // "từ ngày 15/3 đến ngày 14/6": a month or a quarter is a period, a longer
+  // run is cumulative.
+  bool is_short_span(const Elements& elements, std::size_t from, std::size_t until) const {
+    const auto first = month_of(elements, from);
+    const auto last = month_of(elements, until);
+    return first && last && (*last - *first + kMonths) % kMonths <= kShortSpanMonths;
+  }
+
+  // The month of the date whose day is that element: "15/3".
+  std::optional<int> month_of(const Elements& elements, std::size_t day) const {
+    if (day + 2 >= elements.size() || elements[day + 1].kind != ItemKind::kSlash) return std::nullopt;
+    if (elements[day + 2].kind != ItemKind::kNumber) return std::nullopt;
+    const base::Bytes range = elements[day + 2].range;
+    const auto month = read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
+                                   NumberStyle::kVietnamese);
+    if (!month || month->value > base::Decimal(kMonths)) return std::nullopt;
+    return static_cast<int>(month->value.coefficient());
+  }
+
+  // The words end with a word of that list: "… đến", "… từ ngày".
+  bool ends_with(const Element& words, std::int64_t list) const {
+    if (words.kind != ItemKind::kWords) return false;
     const std::string& lower = stream_.passage().lower;
-    std::uint32_t begin = words.end;
-    while (begin > words.begin && is_word_byte(lower[begin - 1])) --begin;
-    return lexicon_.is_list_word(lower, begin, until_words_);
+    std::uint32_t begin = words.range.end;
+    for (int syllables = 0; syllables < 2 && begin > words.range.begin; ++syllables) {
+      while (begin > words.range.begin && is_word_byte(lower[begin - 1])) --begin;
+      if (lexicon_.is_list_word(lower, begin, list)) return true;
+      if (begin > words.range.begin) --begin;
+    }
+    return false;
   }
 
   // "9 tháng": the count stands before the word; "tháng 9" names one month.
@@ -196,9 +232,14 @@ class BasisReader {
   void see_cue(const Elements& elements, std::size_t i) {
     switch (elements[i].cue) {
       case CueKind::kCumulative: return set_time(Basis::kCumulative);
-      case CueKind::kInPeriod: return set_time(Basis::kPeriod);
-      case CueKind::kStock: return set_time(Basis::kStock);
+      case CueKind::kInPeriod: period_named_ = true; return set_time(Basis::kPeriod);
+      case CueKind::kStock:
+        if (!period_named_ || !lexicon_.is_list_word(stream_.passage().lower, elements[i].range.begin, existence_)) {
+          set_time(Basis::kStock);
+        }
+        return;
       case CueKind::kPlanned: planned_ = true; return;
+      case CueKind::kCompared: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPrior: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPlan: return set_pending(elements, i, Pending::kPlan);
       default: return;
@@ -299,11 +340,15 @@ class BasisReader {
   std::vector<Draft>& drafts_;
   std::int64_t run_words_;
   std::int64_t until_words_;
+  std::int64_t from_words_;
+  std::int64_t existence_;
   std::int64_t plan_units_;
   std::vector<Scope> scopes_;
   bool planned_ = false;
   bool slash_means_plan_ = false;  // in this passage
   bool figure_seen_ = false;
+  bool period_named_ = false;      // a month, quarter or week: "có" then counts what happened
+  std::optional<std::size_t> span_from_;  // element of the day behind "từ ngày"
   bool waits_for_figure_ = false;  // a cumulative word stands without its figure yet
   Basis first_base_ = Basis::kPeriod;  // of the sentence, before its own words of time
   Basis base_ = Basis::kPeriod;        // with those at its head
