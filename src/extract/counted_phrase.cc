@@ -211,7 +211,9 @@ CountedPhrase SentencePhrases::phrase_of(std::size_t index, const model::Figure&
   const Words unit = derived ? Words{} : words_in(figure.unit);
   // The unit is told once.
   const bool named = behind.empty() && (holds(words, unit) || holds(total, unit));
-  if (!named) words.insert(words.end(), unit.begin(), unit.end());
+  // "tuyển sinh được 498 người": the phrase is whole without the plain word.
+  const bool plain = behind.empty() && !words.empty() && words_.plain_unit.is(figure.unit);
+  if (!named && !plain) words.insert(words.end(), unit.begin(), unit.end());
   words.insert(words.end(), behind.begin(), behind.end());
   return completed(total, words);
 }
@@ -258,7 +260,8 @@ PhraseWords::PhraseWords(const model::RuleSet& rules)
       keep(rules, "indicator_keep"),
       cut(rules, "indicator_cut"),
       cut_before(rules, "indicator_cut_before"),
-      link(rules, "indicator_link") {}
+      link(rules, "indicator_link"),
+      plain_unit(rules, "indicator_plain_unit") {}
 
 std::string CountedPhrase::printed() const {
   std::string result;

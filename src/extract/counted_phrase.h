@@ -33,6 +33,7 @@ struct PhraseWords {
   Phrases cut;         // end the words behind a number
   Phrases cut_before;  // end the words before it: "theo Quyết định"
   Phrases link;        // between a number and what it counts: "12 đối tượng là nữ"
+  Phrases plain_unit;  // counting words that add nothing to a phrase
 };
 
 // Phrases of the figures of one sentence, in its order: words before the
