@@ -95,6 +95,7 @@ class Run {
     reading_.sections = outline_.sections;
     classify();
     report_frame_ = report_frame();
+    style_ = prose_style();
     for (std::size_t i = 0; i < passages_.size();) i = read_block(i);
     return std::move(reading_);
   }
@@ -183,6 +184,7 @@ class Run {
     while (last < passages_.size() && passages_[last].sources.front().block == block) ++last;
     TableContext context;
     context.basis = report_frame_.basis;
+    context.style = style_;
     context.periods = context_of(reading_.metadata);
     if (stages_.tables.read(document_, tokenised_, i, last, context, reading_)) return last;
     for (std::size_t p = i; p < last; ++p) read_passage(p);
@@ -194,10 +196,20 @@ class Run {
     context.paragraph = static_cast<std::uint32_t>(i);
     context.section = outline_.section_of[i];
     context.frame = report_frame_;
+    context.style = style_;
     if (context.section == section_) context.frame.before = basis_before_;
     context.frame.planned = in_planned_section(context.section);
     section_ = context.section;
     basis_before_ = read_prose(tokenised_[i], context, weak_[i], stages_.lexicon, reading_).basis;
+  }
+
+  // Tables tell their own style; a sheet pasted in says nothing of the text.
+  NumberStyle prose_style() const {
+    std::vector<std::string_view> tokens;
+    for (const model::NumberToken& number : reading_.numbers) {
+      if (!number.place.row) tokens.push_back(number.text);
+    }
+    return style_of(tokens);
   }
 
   // The report's period, where the head or any words name one.
@@ -228,6 +240,7 @@ class Run {
   std::vector<std::vector<bool>> weak_;  // by passage and token
   model::Reading reading_;
   TimeFrame report_frame_;
+  NumberStyle style_ = NumberStyle::kVietnamese;
   model::Basis basis_before_ = model::Basis::kPeriod;  // that the passage before ended with
   std::optional<std::uint32_t> section_;
 };

@@ -88,6 +88,14 @@ bool proves(std::string_view token, NumberStyle style) {
   return split(shape, marks_of(style)).has_value() && !split(shape, marks_of(other)).has_value();
 }
 
+NumberStyle style_of(const std::vector<std::string_view>& tokens) {
+  const auto some_proves = [&](NumberStyle style) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](std::string_view token) { return proves(token, style); });
+  };
+  const bool english = some_proves(NumberStyle::kEnglish) && !some_proves(NumberStyle::kVietnamese);
+  return english ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+}
+
 std::optional<PrintedNumber> read_number(std::string_view token, NumberStyle style) {
   const Shape shape = shape_of(token);
   const auto at = split_in_style(shape, style);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/decimal.h"
 
@@ -23,6 +24,10 @@ struct PrintedNumber {
 // True when the token can only be read in that style: "1,234.5" and
 // "1,234,567" are English, "1.234,5" and "1.234.567" Vietnamese.
 bool proves(std::string_view token, NumberStyle style);
+
+// The style of a text: English when some token proves it and none proves the
+// Vietnamese one.
+NumberStyle style_of(const std::vector<std::string_view>& tokens);
 
 // Reads a token [0-9]+(?:[.,][0-9]+)*. A token that proves the other style is
 // read in that one. A dot that is no thousands mark in the Vietnamese style

@@ -129,7 +129,7 @@ TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& co
   if (tokenised.tokens.empty()) return context.frame;
   const std::vector<bool> possible = possible_figures(tokenised, weak, lexicon, reading);
   const std::vector<Hit> hits = lexicon.find(tokenised.passage->lower);
-  const Stream stream = make_stream(tokenised, possible, lexicon, hits);
+  const Stream stream = make_stream(tokenised, possible, lexicon, hits, context.style);
   std::vector<Draft> drafts(stream.quantities.size());
   assign_units(stream, lexicon, hits, drafts);
   assign_measures(stream, lexicon, hits, drafts);

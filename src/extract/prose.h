@@ -6,6 +6,7 @@
 
 #include "extract/draft.h"
 #include "extract/lexicon.h"
+#include "extract/number_value.h"
 #include "extract/tokens.h"
 #include "model/reading.h"
 
@@ -16,6 +17,7 @@ struct PassageContext {
   std::uint32_t paragraph = 0;  // number of the passage
   std::optional<std::uint32_t> section;
   TimeFrame frame;
+  NumberStyle style = NumberStyle::kVietnamese;
 };
 
 // Reads running text: decides which unclaimed tokens are figures, reads their

@@ -109,13 +109,13 @@ base::Decimal scaled(const PrintedNumber& number, std::optional<int> scale) {
 // "168.182 tỷ 330 triệu 867 nghìn đồng": smaller and smaller scales, the unit
 // at the end.
 void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
-                   Quantity& quantity) {
+                   NumberStyle style, Quantity& quantity) {
   while (quantity.scale && quantity.number.decimals == 0) {
     const std::uint32_t next = quantity.last_token + 1;
     if (next >= tokenised.tokens.size() || !is_figure[next]) return;
     const std::string& lower = tokenised.passage->lower;
     if (skip_space(lower, quantity.range.end) != tokenised.tokens[next].range.begin) return;
-    Quantity part = read_quantity(tokenised, next, std::vector<bool>(is_figure.size(), false), lexicon);
+    Quantity part = read_quantity(tokenised, next, std::vector<bool>(is_figure.size(), false), lexicon, style);
     const int part_scale = part.scale.value_or(0);
     const bool same_money = quantity.unit ? part.unit && lexicon.unit(*part.unit).canonical ==
                                                              lexicon.unit(*quantity.unit).canonical
@@ -133,7 +133,7 @@ void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& i
 }  // namespace
 
 Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,
-                       const Lexicon& lexicon) {
+                       const Lexicon& lexicon, NumberStyle style) {
   const text::Passage& passage = *tokenised.passage;
   Quantity quantity;
   quantity.first_token = quantity.last_token = token;
@@ -143,17 +143,17 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
          continues_group(tokenised, token, quantity.last_token + 1)) {
     ++quantity.last_token;
     const base::Bytes range = tokenised.tokens[quantity.last_token].range;
-    digits += "." + passage.text.substr(range.begin, range.size());
+    digits += (style == NumberStyle::kVietnamese ? "." : ",") + passage.text.substr(range.begin, range.size());
     quantity.digits.end = range.end;
   }
-  if (const auto number = read_number(digits, NumberStyle::kVietnamese)) quantity.number = *number;
+  if (const auto number = read_number(digits, style)) quantity.number = *number;
   quantity.range = quantity.digits;
   quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
   read_per(passage.lower, lexicon, quantity);
   quantity.value = scaled(quantity.number, quantity.scale);
   read_sign(passage.text, quantity.digits.begin, quantity);
   read_approx(tokenised, quantity.digits.begin, lexicon, quantity);
-  read_compound(tokenised, is_figure, lexicon, quantity);
+  read_compound(tokenised, is_figure, lexicon, style, quantity);
   return quantity;
 }
 

@@ -69,7 +69,7 @@ class Cutter {
     if (is_figure_[token_]) {
       element.kind = ItemKind::kFigure;
       element.quantity = static_cast<std::uint32_t>(stream_.quantities.size());
-      stream_.quantities.push_back(read_quantity(*stream_.tokenised, token_, is_figure_, lexicon_));
+      stream_.quantities.push_back(read_quantity(*stream_.tokenised, token_, is_figure_, lexicon_, stream_.style));
       element.range = stream_.quantities.back().range;
     } else {
       element.kind = ItemKind::kNumber;
@@ -219,9 +219,10 @@ class Cutter {
 }  // namespace
 
 Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
-                   const std::vector<Hit>& hits) {
+                   const std::vector<Hit>& hits, NumberStyle style) {
   Stream stream;
   stream.tokenised = &tokenised;
+  stream.style = style;
   Cutter cutter(stream, is_figure, lexicon, hits);
   const text::Passage& passage = *tokenised.passage;
   for (std::size_t i = 0; i < passage.sentences.size(); ++i) {

@@ -49,6 +49,7 @@ struct SentenceStream {
 // A passage cut into figures, cues, words and punctuation, in order.
 struct Stream {
   const TokenisedPassage* tokenised = nullptr;
+  NumberStyle style = NumberStyle::kVietnamese;
   std::vector<Quantity> quantities;
   std::vector<SentenceStream> sentences;
 
@@ -57,10 +58,10 @@ struct Stream {
 
 // `is_figure[i]`: token i may be a figure, no rule that holds claims it.
 Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure,
-                   const Lexicon& lexicon, const std::vector<Hit>& hits);
+                   const Lexicon& lexicon, const std::vector<Hit>& hits, NumberStyle style);
 
 // Reads one quantity that begins at that token.
 Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,
-                       const Lexicon& lexicon);
+                       const Lexicon& lexicon, NumberStyle style);
 
 }  // namespace luyke::extract

@@ -101,6 +101,15 @@ TEST(Prose, ChangesAndRatesAreTold) {
   });
 }
 
+TEST(Prose, OneEnglishNumberTellsTheStyleOfAText) {
+  expect_rows({
+      {"points among Vietnamese numbers", {"Trong tháng thu 1.234 tỷ đồng, chi 7.2 tỷ đồng."},
+       "1234000000000 đồng period | 7200000000 đồng period"},
+      {"a text in the English style", {"Trong tháng thu 1,234.5 triệu đồng, chi 1.125 triệu đồng của 2,350 hộ."},
+       "1234500000 đồng period | 1125000 đồng period | 2350 hộ period"},
+  });
+}
+
 TEST(Prose, EveryNumberHasAClassOrIsListed) {
   const model::Reading reading = extractor().read(sample_document(
       {"Số: 12/BC-SYT", "Ngày 05/8/2024, xã An Lạc 1 tổ chức 03 lớp (theo khoản 2 Điều 9) cho người dưới 18 tuổi."}));
