@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/areas.h"
 #include "extract/class_rules.h"
 #include "extract/figure_periods.h"
 #include "extract/indicator.h"
@@ -55,6 +56,7 @@ struct Extractor::Compiled {
   TableReader tables;
   Phrases frames;
   IndicatorReader indicators;
+  AreaFinder areas;
 
   explicit Compiled(model::RuleSet loaded)
       : rules(std::move(loaded)),
@@ -64,7 +66,8 @@ struct Extractor::Compiled {
         heads(rules),
         tables(lexicon, periods),
         frames(rules, "frame_preposition"),
-        indicators(rules) {}
+        indicators(rules),
+        areas(rules) {}
 };
 
 namespace {
@@ -269,6 +272,7 @@ model::Reading Extractor::read(const model::Document& document) const {
   model::Reading reading = run.read();
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
   compiled_->indicators.read(document, reading);
+  for (model::Figure& figure : reading.figures) figure.area = compiled_->areas.find(figure.indicator.phrase);
   return reading;
 }
 
