@@ -63,7 +63,7 @@ std::string AreaFinder::find(std::string_view phrase) const {
     const std::size_t name = i + type;
     std::size_t end = name;
     while (end < syllables.size() && syllables[end].capital && end - name < kLongestName &&
-           (end == name || goes_on(phrase, syllables[end - 1], syllables[end]))) {
+           ((end == name && type == 0) || goes_on(phrase, syllables[end - 1], syllables[end]))) {
       ++end;
     }
     if (end == name) {

@@ -19,6 +19,7 @@ TEST(Areas, NamesStandBehindTheirWordOrAreKnown) {
       {"Hoà Bình", "Hoà Bình"},
       {"cấp huyện tiếp nhận hồ sơ", ""},
       {"Bà mẹ Việt Nam anh hùng", ""},
+      {"Toàn tỉnh | Cùng kỳ 2023", ""},
       {"tạo việc làm", ""},
       {"", ""},
   };
