@@ -12,7 +12,9 @@ namespace luyke::base {
 Result<std::string> read_file(const std::string& path, std::uint64_t limit);
 
 // Writes the file whole or not at all: to a temporary name beside it, synced,
-// then renamed over it.
+// then renamed over it. Links are followed and the file's rights kept; devices
+// and pipes are written to as they are. Errors: kNotFound for the folder,
+// kPermission, kInvalidArgument for a folder.
 Result<bool> write_file(const std::string& path, const std::string& bytes);
 
 }  // namespace luyke::base

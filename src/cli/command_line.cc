@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -147,7 +148,8 @@ class Parser {
     explain->callback([this] { job_.command = Command::kRulesExplain; });
     add_files(explain);
     explain->add_option("--number", job_.number, "số thứ mấy, từ 0 / which number, from 0, as in the records")
-        ->required();
+        ->required()
+        ->check(CLI::Range(0, std::numeric_limits<int>::max()));
     add_common(explain);
   }
 
@@ -163,12 +165,10 @@ class Parser {
   bool version_wanted_ = false;
 };
 
-bool ends_with(const std::string& text, const char* ending) { return text.ends_with(ending); }
-
 OutputFormat format_of(const Raw& raw, const Job& job) {
   if (!raw.format.empty()) return kFormats.at(raw.format);
-  if (ends_with(job.output, ".jsonl")) return OutputFormat::kJsonl;
-  if (ends_with(job.output, ".html") || ends_with(job.output, ".htm")) return OutputFormat::kHtml;
+  if (job.output.ends_with(".jsonl")) return OutputFormat::kJsonl;
+  if (job.output.ends_with(".html") || job.output.ends_with(".htm")) return OutputFormat::kHtml;
   return OutputFormat::kText;
 }
 
@@ -190,9 +190,21 @@ std::string complete(Job& job, const Raw& raw, const TerminalFacts& terminal) {
 }
 
 // The innermost command that the arguments reached.
+const CLI::App& reached(const CLI::App& app) {
+  const auto subs = app.get_subcommands();
+  return subs.empty() ? app : reached(*subs.front());
+}
+
 std::string command_of(const CLI::App& app) {
   const auto subs = app.get_subcommands();
   return subs.empty() ? app.get_name() : app.get_name() + " " + command_of(*subs.front());
+}
+
+// CLI11 says of a mistyped command only that some command is missing.
+std::string fault_of(const CLI::App& app, const CLI::ParseError& fault) {
+  const std::vector<std::string> unknown = reached(app).remaining();
+  const bool missing = dynamic_cast<const CLI::RequiredError*>(&fault) != nullptr;
+  return missing && !unknown.empty() ? "không có lệnh hay tùy chọn / unknown: " + unknown.front() : fault.what();
 }
 
 std::string one_line(std::string text) {
@@ -233,7 +245,7 @@ Request read_arguments(const std::vector<std::string>& arguments, const Terminal
       request.job.command = Command::kVersion;
       return request;
     }
-    request.exit_code = wrong_usage(err, app, fault.what());
+    request.exit_code = wrong_usage(err, app, fault_of(app, fault));
     return request;
   }
   if (!parser.raw().shell.empty()) {

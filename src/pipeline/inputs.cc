@@ -43,8 +43,10 @@ void walk(const fs::path& folder, std::vector<Input>& found) {
   for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) entries.push_back(*entry);
   if (failure) {
     const bool denied = failure == std::errc::permission_denied;
-    found.emplace_back(base::Error{denied ? base::ErrorCode::kPermission : base::ErrorCode::kInternal, folder.string(),
-                                   "", "cannot list the folder: " + failure.message()});
+    found.emplace_back(denied
+                           ? base::Error{base::ErrorCode::kPermission, folder.string(), "", "no permission to open it"}
+                           : base::Error{base::ErrorCode::kInternal, folder.string(), "",
+                                         "cannot list the folder: " + failure.message()});
   }
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& each : entries) {

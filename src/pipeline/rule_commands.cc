@@ -4,10 +4,10 @@
 #include <ostream>
 #include <utility>
 
+#include "pipeline/complaint.h"
 #include "pipeline/rule_check.h"
 #include "pipeline/rule_listing.h"
 #include "pipeline/rule_use.h"
-#include "render/cells.h"
 #include "render/words.h"
 #include "rules/dialogue.h"
 #include "rules/load.h"
@@ -17,7 +17,7 @@ namespace luyke::pipeline {
 namespace {
 
 int stop(const Streams& streams, const base::Error& error) {
-  streams.err << "luyke: " << render::printable(error.describe()) << std::endl;
+  complain(streams, error);
   return kWrongUsage;
 }
 

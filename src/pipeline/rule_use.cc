@@ -11,6 +11,7 @@
 #include "extract/class_rules.h"
 #include "extract/extractor.h"
 #include "model/names.h"
+#include "pipeline/complaint.h"
 #include "pipeline/inputs.h"
 #include "render/cells.h"
 #include "render/location.h"
@@ -71,7 +72,7 @@ class RuleUse {
     for (const Input& input : list_inputs(job_.inputs)) {
       const auto document = read(input);
       if (!document.ok()) {
-        streams_.err << "luyke: " << render::printable(document.error().describe()) << std::endl;
+        complain(streams_, document.error(), words_);
         unread = true;
         continue;
       }
@@ -187,7 +188,7 @@ class RuleUse {
 
 int show_rule_use(const Job& job, const Streams& streams, model::RuleSet rules) {
   const auto stop = [&](const base::Error& error) {
-    streams.err << "luyke: " << render::printable(error.describe()) << std::endl;
+    complain(streams, error);
     return kWrongUsage;
   };
   const auto extractor = extract::Extractor::make(std::move(rules));

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "pipeline/complaint.h"
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
 #include "pipeline/ordered_work.h"
@@ -75,7 +76,7 @@ class Run {
   int go() {
     inputs_ = list_inputs(job_.inputs);
     if (overwrites_input()) {
-      complain({base::ErrorCode::kInvalidArgument, job_.output, "", "is also an input"});
+      complain(streams_, {base::ErrorCode::kInvalidArgument, job_.output, "", "is also an input"}, words_);
       return kWrongUsage;
     }
     const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
@@ -105,7 +106,7 @@ class Run {
     totals_ += outcome.totals;
     times_ += outcome.times;
     if (outcome.error) {
-      complain(*outcome.error);
+      complain(streams_, *outcome.error, words_);
     } else if (!output_.put(lead(i) + outcome.text)) {
       return false;
     }
@@ -131,7 +132,7 @@ class Run {
     if (begun_ && job_.command != Command::kText) put_tail();
     if (begun_ || job_.output.empty()) {
       if (const auto failure = output_.close()) {
-        complain(*failure, "error_output");
+        complain(streams_, *failure, words_, "error_output");
         return kUnreadable;
       }
     }
@@ -152,17 +153,6 @@ class Run {
       std::error_code failure;
       return input.ok() && std::filesystem::equivalent(input.value(), job_.output, failure);
     });
-  }
-
-  void complain(const base::Error& error, const std::string& what = "") {
-    std::string place = error.file;
-    if (!error.place.empty()) place += (place.empty() ? "" : ": ") + error.place;
-    const std::string cause = words_(what.empty() ? "error_" + std::string(base::name_of(error.code)) : what);
-    const std::string detail = render::printable(words_(error.message));
-    const bool translated = what.empty() && words_.has(error.message);
-    streams_.err << "luyke: " << render::printable(place) << (place.empty() ? "" : ": ")
-                 << (translated ? detail : words_.fill("error_detail", {{"cause", cause}, {"detail", detail}}))
-                 << std::endl;
   }
 
   void show_progress(std::size_t done) {
@@ -217,7 +207,7 @@ int run_command(const Job& job, const Streams& streams) {
   const auto begin = std::chrono::steady_clock::now();
   // Without rules there are no words but the program's own.
   const auto stop = [&](const base::Error& error) {
-    streams.err << "luyke: " << render::printable(error.describe()) << std::endl;
+    complain(streams, error);
     return kWrongUsage;
   };
   const auto place = find_rules(rules_search(job.rules));

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,13 +67,37 @@ TEST_F(FileTest, MissingFilesAndFolders) {
   EXPECT_EQ(read.error().code, ErrorCode::kNotFound);
   EXPECT_EQ(read.error().describe(), path("none") + ": no such file");
   EXPECT_EQ(read_file(path(""), 10).error().code, ErrorCode::kInvalidArgument);
-  EXPECT_EQ(write_file(path("none/a"), "x").error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(write_file(path("none/a"), "x").error().describe(), path("none/a") + ": no such folder");
 }
 
 TEST_F(FileTest, AFailedWriteLeavesNothingBehind) {
   fs::create_directory(folder_ / "folder");
-  EXPECT_FALSE(write_file(path("folder"), "x").ok());
+  const auto written = write_file(path("folder"), "x");
+  ASSERT_FALSE(written.ok());
+  EXPECT_EQ(written.error().describe(), path("folder") + ": is a folder, not a file");
   EXPECT_EQ(entries(), 1u);
+}
+
+TEST_F(FileTest, DevicesArePipedIntoNotReplaced) {
+  ASSERT_EQ(::mkfifo(path("pipe").c_str(), 0600), 0);
+  const int reader = ::open(path("pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  EXPECT_TRUE(write_file(path("pipe"), "lũy kế").ok());
+  char bytes[32];
+  const ssize_t got = ::read(reader, bytes, sizeof bytes);
+  ::close(reader);
+  EXPECT_EQ(std::string(bytes, got > 0 ? static_cast<std::size_t>(got) : 0), "lũy kế");
+  EXPECT_TRUE(fs::is_fifo(path("pipe")));
+}
+
+TEST_F(FileTest, LinksAndRightsOutliveTheWrite) {
+  ASSERT_TRUE(write_file(path("target"), "old").ok());
+  ASSERT_EQ(::chmod(path("target").c_str(), 0640), 0);
+  fs::create_symlink("target", path("link"));
+  ASSERT_TRUE(write_file(path("link"), "new").ok());
+  EXPECT_TRUE(fs::is_symlink(path("link")));
+  EXPECT_EQ(read_file(path("target"), 10).value(), "new");
+  EXPECT_EQ(fs::status(path("target")).permissions(), static_cast<fs::perms>(0640));
 }
 
 TEST_F(FileTest, RefusedByTheSystem) {

@@ -76,6 +76,8 @@ TEST(CommandLine, WrongUsageIsOneClearLine) {
   const Fault faults[] = {
       {{}, "luyke: A subcommand is required; xem / see: luyke --help\n"},
       {{"audit"}, "luyke: FILE is required; xem / see: luyke audit --help\n"},
+      {{"adit", "a"}, "luyke: không có lệnh hay tùy chọn / unknown: adit; xem / see: luyke --help\n"},
+      {{"audit", "--frmat"}, "luyke: không có lệnh hay tùy chọn / unknown: --frmat; xem / see: luyke audit --help\n"},
       {{"audit", "a", "--frmat"},
        "luyke: The following argument was not expected: --frmat; xem / see: luyke audit --help\n"},
       {{"audit", "a", "--format", "xml"},
@@ -87,6 +89,8 @@ TEST(CommandLine, WrongUsageIsOneClearLine) {
       {{"audit", "a", "--limit", "ratio=99999999999"},
        "luyke: --limit: too large: 'ratio=99999999999'; xem / see: luyke audit --help\n"},
       {{"rules"}, "luyke: A subcommand is required; xem / see: luyke rules --help\n"},
+      {{"rules", "explain", "a", "--number", "-1"},
+       "luyke: --number: Value -1 not in range 0 to 2147483647; xem / see: luyke rules explain --help\n"},
       {{"completion", "csh"}, "luyke: SHELL: csh not in {bash,fish,zsh}; xem / see: luyke completion --help\n"},
   };
   for (const Fault& fault : faults) {
