@@ -20,6 +20,8 @@ using model::Verdict;
 
 constexpr std::ptrdiff_t kRareDigits = 4;
 constexpr int kAlike = 75;
+// A value that the text prints more often ties no cell to one of its places.
+constexpr std::size_t kMostRepeats = 200;
 
 // Digits of the print that carry information: without leading and trailing
 // zeros.
@@ -72,13 +74,13 @@ class TableMatcher {
       for (const FigureIndex cell : table.figures_at(row, column)) cells.push_back(cell);
     }
     std::vector<Match> matches = matches_of(cells, label);
-    std::set<std::uint32_t> anchored = topics_named(label);
+    std::set<std::uint32_t> anchored;
     for (const Match& match : matches) {
       if (match.anchor) anchored.insert(paragraph(match.mention));
     }
     std::set<MentionIndex> used;
     std::set<FigureIndex> told;
-    keep_matches(matches, anchored, used, told);
+    keep_matches(matches, label, anchored, used, told);
     std::map<std::uint32_t, int> proofs;
     for (const MentionIndex mention : used) ++proofs[paragraph(mention)];
     propose_mismatches(cells, label, proofs, used, told);
@@ -90,26 +92,24 @@ class TableMatcher {
     return scene_.sentences[scene_.mentions[m].sentence].sentence->paragraph;
   }
 
-  // What a paragraph is about: the words before its first figure.
+  // What a paragraph is about: the first word before its first figure.
   void read_topics() {
     for (const SceneSentence& sentence : scene_.sentences) {
-      Words& topic = topics_[sentence.sentence->paragraph];
-      if (!topic.empty()) continue;
+      const auto [topic, first] = topics_.try_emplace(sentence.sentence->paragraph);
+      if (!first) continue;
       for (const model::Item& item : sentence.sentence->items) {
         if (item.kind == model::ItemKind::kFigure) break;
-        for (std::string& word : words_of(item.key)) topic.push_back(std::move(word));
+        const Words words = words_of(item.key);
+        if (words.empty()) continue;
+        topic->second = words.front();
+        break;
       }
-      if (topic.empty()) topic.emplace_back();
     }
   }
 
-  std::set<std::uint32_t> topics_named(const Words& label) const {
-    std::set<std::uint32_t> named;
-    if (label.empty()) return named;
-    for (const auto& [paragraph, topic] : topics_) {
-      if (common_words({label.front()}, topic) == 1 && topic.front() == label.front()) named.insert(paragraph);
-    }
-    return named;
+  bool names_topic(const Words& label, std::uint32_t paragraph) const {
+    const auto topic = topics_.find(paragraph);
+    return !label.empty() && topic != topics_.end() && topic->second == label.front();
   }
 
   bool alike(const Words& label, MentionIndex m) const {
@@ -126,7 +126,8 @@ class TableMatcher {
       const Figure& printed = figure(cell);
       const Decimal margin = margin_of(printed);
       const auto last = by_value_.upper_bound(printed.value + margin);
-      for (auto it = by_value_.lower_bound(printed.value - margin); it != last; ++it) {
+      std::size_t tries = 0;
+      for (auto it = by_value_.lower_bound(printed.value - margin); it != last && ++tries <= kMostRepeats; ++it) {
         const Figure& earlier = scene_.figure(it->second);
         if (earlier.n >= printed.n || !same_kind(printed, earlier)) continue;
         const int units = unit_likeness(printed, earlier);
@@ -146,13 +147,14 @@ class TableMatcher {
   // Rounded prints differ by less than one in a thousand.
   static Decimal margin_of(const Figure& figure) { return figure.value.shifted(-3).value_or(Decimal(0)); }
 
-  void keep_matches(const std::vector<Match>& matches, const std::set<std::uint32_t>& anchored,
+  void keep_matches(const std::vector<Match>& matches, const Words& label, const std::set<std::uint32_t>& anchored,
                     std::set<MentionIndex>& used, std::set<FigureIndex>& told) {
     for (const bool exact_basis : {true, false}) {
       for (const Match& match : matches) {
         const bool basis = figure(match.cell).basis == scene_.figure(match.mention).basis;
         if (exact_basis && !basis) continue;
-        if (!match.anchor && !anchored.contains(paragraph(match.mention))) continue;
+        const std::uint32_t where = paragraph(match.mention);
+        if (!match.anchor && !anchored.contains(where) && !names_topic(label, where)) continue;
         if (!match.anchor && !basis && significant_digits(figure(match.cell)) < 2) continue;
         if (used.contains(match.mention) || told.contains(match.cell)) continue;
         const Candidate candidate = equal(match.cell, scene_.mentions[match.mention].figure, "equal.table");
@@ -203,21 +205,27 @@ class TableMatcher {
   const Scene& scene_;
   Proposals& proposals_;
   std::multimap<Decimal, MentionIndex> by_value_;
-  std::map<std::uint32_t, Words> topics_;
+  std::map<std::uint32_t, std::string> topics_;
 };
 
 // "5,65 thousand files … 4.561/5.650": a paragraph that prints a rare value
 // twice, or names again as y of x/y what it has just counted.
 void propose_repeats(const Scene& scene, Proposals& proposals) {
-  for (MentionIndex later = 1; later < scene.mentions.size(); ++later) {
+  std::map<Decimal, std::vector<MentionIndex>> levels;  // of this paragraph
+  for (MentionIndex later = 0; later < scene.mentions.size(); ++later) {
+    if (later > 0 && !scene.same_paragraph(scene.mentions[later - 1].sentence, scene.mentions[later].sentence)) {
+      levels.clear();
+    }
     const Figure& figure = scene.figure(later);
     if (!is_level(figure)) continue;
+    std::vector<MentionIndex>& same = levels[figure.value];
+    same.push_back(later);
     const bool rare = significant_digits(figure) >= kRareDigits;
     if (!rare && !scene.mentions[later].denominator) continue;
-    for (MentionIndex earlier = later; earlier-- > 0;) {
-      if (!scene.same_paragraph(scene.mentions[earlier].sentence, scene.mentions[later].sentence)) break;
+    for (std::size_t i = same.size() - 1; i-- > 0;) {
+      const MentionIndex earlier = same[i];
       const Figure& other = scene.figure(earlier);
-      if (!is_level(other) || other.value != figure.value || unit_likeness(figure, other) < 3) continue;
+      if (unit_likeness(figure, other) < 3) continue;
       if (scene.mentions[later].denominator && scene.mentions[earlier].numerator) continue;
       if (!same_basis(figure, other) || proposals.total_of[earlier]) continue;
       const Candidate candidate =

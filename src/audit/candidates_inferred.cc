@@ -24,7 +24,8 @@ constexpr std::uint32_t kSentencesAhead = 4;
 
 class InferredProposer {
  public:
-  InferredProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+  InferredProposer(const Scene& scene, Proposals& proposals)
+      : scene_(scene), proposals_(proposals), kept_by_figure_(scene, proposals) {}
 
   void propose() {
     for (MentionIndex total = 0; total < scene_.mentions.size(); ++total) {
@@ -45,8 +46,10 @@ class InferredProposer {
     if (figure(m).value.is_zero() || is_percent(figure(m)) || figure(m).measure == model::Measure::kRank) return false;
     return true;
   }
-  bool has_sum(MentionIndex total) const {
-    return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
+  bool has_sum(MentionIndex total) {
+    const std::vector<std::size_t>& kept = kept_by_figure_.of(mention(total).figure);
+    return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) {
+      const Proposal& proposal = proposals_.kept[i];
       return proposal.candidate.kind == RelationKind::kSumOfParts &&
              proposal.candidate.result == mention(total).figure && proposal.judgement.verdict != Verdict::kOpen;
     });
@@ -289,6 +292,7 @@ class InferredProposer {
 
   const Scene& scene_;
   Proposals& proposals_;
+  KeptByFigure kept_by_figure_;
 };
 
 }  // namespace

@@ -29,11 +29,12 @@ bool keep_if(const Scene& scene, Proposals& proposals, const Candidate& candidat
   return true;
 }
 
-bool is_ratio_used(const Scene& scene, const Proposals& proposals, MentionIndex x) {
+bool is_ratio_used(const Scene& scene, const Proposals& proposals, KeptByFigure& kept_by_figure, MentionIndex x) {
   const model::FigureIndex numerator = scene.mentions[x].figure;
   const model::FigureIndex denominator = scene.mentions[x + 1].figure;
-  return std::any_of(proposals.kept.begin(), proposals.kept.end(), [&](const Proposal& proposal) {
-    const auto& terms = proposal.candidate.terms;
+  const std::vector<std::size_t>& kept = kept_by_figure.of(numerator);
+  return std::any_of(kept.begin(), kept.end(), [&](std::size_t i) {
+    const auto& terms = proposals.kept[i].candidate.terms;
     return terms.size() == 2 && terms[0] == numerator && terms[1] == denominator;
   });
 }
@@ -54,8 +55,9 @@ bool slash_words_behind(const Scene& scene, MentionIndex y) {
 }  // namespace
 
 void propose_ratios(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
   for (MentionIndex x = 0; x + 1 < scene.mentions.size(); ++x) {
-    if (!scene.mentions[x].numerator || is_ratio_used(scene, proposals, x)) continue;
+    if (!scene.mentions[x].numerator || is_ratio_used(scene, proposals, kept_by_figure, x)) continue;
     const MentionIndex y = x + 1;
     const model::Figure& part = scene.figure(x);
     const model::Figure& whole = scene.figure(y);
@@ -68,21 +70,19 @@ void propose_ratios(const Scene& scene, Proposals& proposals) {
 
 namespace {
 
-bool is_covered(const Scene& scene, const Proposals& proposals, MentionIndex whole, MentionIndex part) {
-  const auto contains = [](const Candidate& candidate, model::FigureIndex figure) {
-    return candidate.result == figure ||
-           std::find(candidate.terms.begin(), candidate.terms.end(), figure) != candidate.terms.end();
-  };
-  return std::any_of(proposals.kept.begin(), proposals.kept.end(), [&](const Proposal& proposal) {
-    return contains(proposal.candidate, scene.mentions[whole].figure) &&
-           contains(proposal.candidate, scene.mentions[part].figure);
-  });
+// Some proposal holds both.
+bool is_covered(const Scene& scene, KeptByFigure& kept_by_figure, MentionIndex whole, MentionIndex part) {
+  const std::vector<std::size_t>& with_whole = kept_by_figure.of(scene.mentions[whole].figure);
+  const std::vector<std::size_t>& with_part = kept_by_figure.of(scene.mentions[part].figure);
+  return std::find_first_of(with_whole.begin(), with_whole.end(), with_part.begin(), with_part.end()) !=
+         with_whole.end();
 }
 
 }  // namespace
 
 // "received 145 …; settled 142 …".
 void propose_done(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
   for (MentionIndex done = 1; done < scene.mentions.size(); ++done) {
     const Mention& mention = scene.mentions[done];
     if (!has(mention.lead, CueKind::kDone) || !is_own_level(scene, done) || mention.numerator) continue;
@@ -92,7 +92,7 @@ void propose_done(const Scene& scene, Proposals& proposals) {
       if ((!received && !plainly_done) || !is_own_level(scene, whole)) continue;
       if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
       if (scene.figure(whole).basis != scene.figure(done).basis) continue;
-      if (is_covered(scene, proposals, whole, done)) break;
+      if (is_covered(scene, kept_by_figure, whole, done)) break;
       keep_if(scene, proposals, make(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
       break;
     }
@@ -148,19 +148,27 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
 
 }  // namespace
 
+namespace {
+
+// A price or yield, or what the words call a mean.
+bool is_rate(const Scene& scene, MentionIndex m) {
+  const Mention& mention = scene.mentions[m];
+  const bool priced =
+      is_price(scene.figure(m)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
+  return priced && is_level(scene.figure(m));
+}
+
+}  // namespace
+
 void propose_products(const Scene& scene, Proposals& proposals) {
-  for (MentionIndex result = 2; result < scene.mentions.size(); ++result) {
+  std::optional<MentionIndex> rate;  // the last one before the result
+  for (MentionIndex result = 1; result < scene.mentions.size(); ++result) {
+    if (is_rate(scene, result - 1)) rate = result - 1;
     const model::Figure& product = scene.figure(result);
     if (!is_level(product) || !is_money_or_mass(product) || is_price(product)) continue;
-    for (MentionIndex rate = result; rate-- > 0;) {
-      if (!scene.same_paragraph(scene.mentions[rate].sentence, scene.mentions[result].sentence)) break;
-      const Mention& mention = scene.mentions[rate];
-      const bool priced =
-          is_price(scene.figure(rate)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
-      if (!priced || !is_level(scene.figure(rate))) continue;
-      propose_product(scene, proposals, result, rate);
-      break;
-    }
+    if (result < 2 || !rate) continue;
+    if (!scene.same_paragraph(scene.mentions[*rate].sentence, scene.mentions[result].sentence)) continue;
+    propose_product(scene, proposals, result, *rate);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "audit/candidates_percent.h"
 
 #include <algorithm>
+#include <span>
 
 #include "audit/neighbours.h"
 #include "audit/percent_role.h"
@@ -17,7 +18,13 @@ using model::Verdict;
 
 class PercentProposer {
  public:
-  PercentProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+  PercentProposer(const Scene& scene, Proposals& proposals)
+      : scene_(scene), proposals_(proposals), parts_of_(scene.mentions.size()) {
+    for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
+      if (proposals.total_of[m]) parts_of_[*proposals.total_of[m]].push_back(m);
+      if (figure(m).basis == Basis::kPlan && is_level(figure(m))) plans_.push_back(m);
+    }
+  }
 
   void propose() {
     for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
@@ -108,10 +115,7 @@ class PercentProposer {
 
   bool plan_elsewhere(MentionIndex percent, const std::vector<MentionIndex>& subjects, PercentForm form) {
     for (const MentionIndex subject : subjects) {
-      for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
-        const std::uint32_t sentence = scene_.mentions[m].sentence;
-        if (!scene_.same_paragraph(sentence, scene_.mentions[percent].sentence)) continue;
-        if (figure(m).basis != Basis::kPlan || !is_level(figure(m))) continue;
+      for (const MentionIndex m : plans_in_paragraph(percent)) {
         if (unit_likeness(figure(m), figure(subject)) < 2) continue;
         Candidate plan = candidate(RelationKind::kPlanPercent, percent, {subject, m}, "percent.plan_nearby");
         plan.form = form;
@@ -119,6 +123,20 @@ class PercentProposer {
       }
     }
     return false;
+  }
+
+  // Paragraphs follow each other, and so do their mentions.
+  std::span<const MentionIndex> plans_in_paragraph(MentionIndex mention) const {
+    const std::uint32_t paragraph = paragraph_of(mention);
+    const auto first =
+        std::partition_point(plans_.begin(), plans_.end(), [&](MentionIndex m) { return paragraph_of(m) < paragraph; });
+    const auto last =
+        std::partition_point(first, plans_.end(), [&](MentionIndex m) { return paragraph_of(m) == paragraph; });
+    return {first, last};
+  }
+
+  std::uint32_t paragraph_of(MentionIndex m) const {
+    return scene_.sentences[scene_.mentions[m].sentence].sentence->paragraph;
   }
 
   void keep_alone(MentionIndex percent, const std::vector<MentionIndex>& subjects, PercentForm form) {
@@ -269,8 +287,8 @@ class PercentProposer {
   bool shares_make_hundred(MentionIndex whole) const {
     base::Decimal sum;
     int count = 0;
-    for (MentionIndex m = 0; m + 1 < scene_.mentions.size(); ++m) {
-      if (proposals_.total_of[m] != whole || !is_percent(figure(m + 1))) continue;
+    for (const MentionIndex m : parts_of_[whole]) {
+      if (m + 1 == scene_.mentions.size() || !is_percent(figure(m + 1))) continue;
       sum += figure(m + 1).value;
       ++count;
     }
@@ -290,6 +308,8 @@ class PercentProposer {
 
   const Scene& scene_;
   Proposals& proposals_;
+  std::vector<std::vector<MentionIndex>> parts_of_;  // the inverse of Proposals::total_of
+  std::vector<MentionIndex> plans_;                  // levels that are planned, in order
   PercentReading last_reading_;
 };
 

@@ -25,6 +25,21 @@ struct Proposals {
   std::vector<std::optional<MentionIndex>> total_of;
 };
 
+// The proposals that hold a figure, so that none has to look through all.
+class KeptByFigure {
+ public:
+  KeptByFigure(const Scene& scene, const Proposals& proposals)
+      : proposals_(proposals), of_(scene.reading.figures.size()) {}
+
+  // Indices into Proposals::kept as it is now, which may only grow.
+  const std::vector<std::size_t>& of(model::FigureIndex figure);
+
+ private:
+  const Proposals& proposals_;
+  std::vector<std::vector<std::size_t>> of_;
+  std::size_t seen_ = 0;  // proposals that are in of_
+};
+
 inline bool fits(const std::optional<Judgement>& judgement) {
   return judgement && judgement->verdict != model::Verdict::kBroken && judgement->verdict != model::Verdict::kOpen;
 }

@@ -29,7 +29,10 @@ class MeasureReader {
         hits_(hits),
         drafts_(drafts),
         index_words_(lexicon.list_index("index_word")),
-        level_words_(lexicon.list_index("level_comparison")) {}
+        level_words_(lexicon.list_index("level_comparison")),
+        gap_words_(lexicon.list_index("change_gap")) {
+    for (const Hit& hit : hits_) longest_hit_ = std::max(longest_hit_, hit.range.size());
+  }
 
   void read() {
     for (const SentenceStream& sentence : stream_.sentences) {
@@ -51,9 +54,12 @@ class MeasureReader {
   }
 
   bool has_list_word(base::Bytes range, std::int64_t list) const {
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return hit.kind == TermKind::kList && hit.index == list && range.overlaps(hit.range);
-    });
+    const std::uint32_t earliest = range.begin - std::min(range.begin, longest_hit_);
+    auto hit = std::partition_point(hits_.begin(), hits_.end(), [&](const Hit& h) { return h.range.begin < earliest; });
+    for (; hit != hits_.end() && hit->range.begin < range.end; ++hit) {
+      if (hit->kind == TermKind::kList && hit->index == list && range.overlaps(hit->range)) return true;
+    }
+    return false;
   }
 
   void read_figure(const Elements& elements, std::size_t i) {
@@ -82,8 +88,8 @@ class MeasureReader {
       if (element.kind != ItemKind::kCue) return {};
       if (element.cue == CueKind::kPrior || element.cue == CueKind::kCompared) continue;
       Change change;
-      change.is_change = element.cue == CueKind::kIncrease || element.cue == CueKind::kDecrease ||
-                         element.cue == CueKind::kExceed;
+      change.is_change =
+          element.cue == CueKind::kIncrease || element.cue == CueKind::kDecrease || element.cue == CueKind::kExceed;
       if (!change.is_change) return {};
       change.direction = element.cue == CueKind::kDecrease ? Direction::kDown : Direction::kUp;
       change.compares_levels = has_list_word(element.range, level_words_);
@@ -97,7 +103,7 @@ class MeasureReader {
     const Hit approx = lexicon_.at(stream_.passage().lower, range.begin, TermKind::kApprox);
     if (!approx.range.empty() && approx.range.end >= range.end) return true;
     const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-    return blanks + 1 <= kMaxGapWords && has_list_word(range, lexicon_.list_index("change_gap"));
+    return blanks + 1 <= kMaxGapWords && has_list_word(range, gap_words_);
   }
 
   // "giảm 400 vụ (-18,74%), 47 chết (-6,23%)": the change goes on while each
@@ -128,8 +134,7 @@ class MeasureReader {
       if (elements[k].kind != ItemKind::kOpen) return false;
       while (++k < elements.size() && elements[k].kind == ItemKind::kDash) {
       }
-      return k < elements.size() && elements[k].kind == ItemKind::kFigure &&
-             drafts_[elements[k].quantity].is_percent();
+      return k < elements.size() && elements[k].kind == ItemKind::kFigure && drafts_[elements[k].quantity].is_percent();
     }
     return false;
   }
@@ -167,6 +172,8 @@ class MeasureReader {
   std::vector<Draft>& drafts_;
   std::int64_t index_words_;
   std::int64_t level_words_;
+  std::int64_t gap_words_;
+  std::uint32_t longest_hit_ = 0;
   Change series_;              // of the last figure outside brackets
   bool rate_subject_ = false;  // the sentence speaks of a rate: "tỷ lệ hộ nghèo còn 2,14%"
   bool amount_seen_ = false;

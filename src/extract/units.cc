@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include "extract/draft.h"
@@ -255,16 +256,26 @@ class UnitReader {
     std::size_t k = i;
     while (k > 0 && elements[k - 1].kind == ItemKind::kColon) --k;
     if (k == i || k == 0 || elements[k - 1].kind != ItemKind::kCue) return nullptr;
-    for (const Hit& hit : hits_) {
+    for (const Hit& hit : hits_in(elements[k - 1].range)) {
       const bool inside = hit.kind == TermKind::kUnit && elements[k - 1].range.contains(hit.range);
       if (inside && hit.range.end == elements[k - 1].range.end) return &lexicon_.unit(hit);
     }
     return nullptr;
   }
 
+  // Hits that begin in the range.
+  std::span<const Hit> hits_in(base::Bytes range) const {
+    const auto begins_before = [](std::uint32_t offset) {
+      return [offset](const Hit& hit) { return hit.range.begin < offset; };
+    };
+    const auto first = std::partition_point(hits_.begin(), hits_.end(), begins_before(range.begin));
+    return {first, std::partition_point(first, hits_.end(), begins_before(range.end))};
+  }
+
   bool names_own_measure(base::Bytes label) const {
     if (label.empty()) return false;
-    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+    const std::span<const Hit> hits = hits_in(label);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
       return hit.kind == TermKind::kList && (hit.index == own_measure_ || hit.index == index_words_) &&
              label.contains(hit.range);
     });
