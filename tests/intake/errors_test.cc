@@ -75,8 +75,8 @@ TEST(Errors, CompoundFilesAreToldApart) {
 
 TEST(Errors, OtherPackagesAreNamed) {
   EXPECT_EQ(message_of(zip({{"a.txt", "x"}})), "unknown_format: report.docx: no word/document.xml");
-  EXPECT_EQ(message_of(zip({{"xl/workbook.xml", "x"}}), "a.xlsx"),
-            "unknown_format: a.xlsx: an Excel workbook is not read yet");
+  EXPECT_EQ(message_of(zip({{"ppt/presentation.xml", "x"}}), "a.pptx"),
+            "unknown_format: a.pptx: a PowerPoint presentation is not read yet");
   EXPECT_EQ(message_of(zip({{"mimetype", "x"}, {"content.xml", "x"}}), "a.odt"),
             "unknown_format: a.odt: an OpenDocument file is not read yet");
 }

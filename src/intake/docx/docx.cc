@@ -10,8 +10,6 @@
 namespace luyke::intake {
 namespace {
 
-const std::string kUsualMainPart = "word/document.xml";
-
 class SettingsReader : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
@@ -92,31 +90,20 @@ class DocxReader {
   std::optional<base::Error> limit_;
 };
 
-base::Result<std::string> find_main_part(Archive& archive, const Limits& limits) {
-  const auto package = Relationships::of(archive, "", limits);
-  if (!package && package.error().code != base::ErrorCode::kDamaged) return package.error();
-  const Relationship* main = package ? package->of_kind("officeDocument") : nullptr;
-  if (main != nullptr && archive.contains(main->part)) return main->part;
-  if (archive.contains(kUsualMainPart)) return kUsualMainPart;
-  return base::Error{base::ErrorCode::kUnknownFormat, "", "", "no word/document.xml"};
-}
-
 }  // namespace
 
-base::Result<model::Document> read_docx(Archive& archive, const Limits& limits, model::Document document) {
-  const auto main_part = find_main_part(archive, limits);
-  if (!main_part) return main_part.error();
-  const auto bytes = archive.read(main_part.value());
+base::Result<model::Document> read_docx(Archive& archive, const std::string& main_part, const Limits& limits,
+                                        model::Document document) {
+  const auto bytes = archive.read(main_part);
   if (!bytes) return bytes.error();
-  auto relationships = Relationships::of(archive, main_part.value(), limits);
-  std::optional<base::Error> broken_links;
+  auto relationships = Relationships::of(archive, main_part, limits);
   if (!relationships) {
     if (relationships.error().code == base::ErrorCode::kTooLarge) return relationships.error();
     document.notes.push_back({"part_not_read", relationships.error().describe()});
   }
   document.format = model::Format::kDocx;
   DocxReader reader(archive, relationships ? std::move(relationships).value() : Relationships(), limits);
-  if (auto error = reader.read(main_part.value(), bytes.value(), document)) return *std::move(error);
+  if (auto error = reader.read(main_part, bytes.value(), document)) return *std::move(error);
   return document;
 }
 

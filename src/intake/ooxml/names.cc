@@ -126,7 +126,37 @@ const NameMap kDrawingNames = {
     {"latin", Name::kLatin},
 };
 
-const NameMap kPackageNames = {{"Relationship", Name::kRelationship}};
+const NameMap kSheetNames = {
+    {"workbookPr", Name::kWorkbookProperties},
+    {"sheet", Name::kSheet},
+    {"row", Name::kRow},
+    {"col", Name::kColumn},
+    {"c", Name::kCell},
+    {"v", Name::kValue},
+    {"f", Name::kFormula},
+    {"is", Name::kInlineString},
+    {"t", Name::kText},
+    {"r", Name::kRun},
+    {"rPr", Name::kRunProperties},
+    {"rPh", Name::kPhoneticRun},
+    {"si", Name::kSharedString},
+    {"mergeCell", Name::kMergedCells},
+    {"numFmt", Name::kNumberFormat},
+    {"font", Name::kFont},
+    {"b", Name::kBold},
+    {"border", Name::kBorder},
+    {"left", Name::kLeft},
+    {"right", Name::kRight},
+    {"start", Name::kStart},
+    {"end", Name::kEnd},
+    {"top", Name::kTop},
+    {"bottom", Name::kBottom},
+    {"cellXfs", Name::kCellFormats},
+    {"xf", Name::kCellFormat},
+    {"alignment", Name::kAlignment},
+};
+
+const NameMap kPackageNames = {{"Relationship", Name::kRelationship}, {"Override", Name::kContentType}};
 
 const std::unordered_map<std::string_view, Namespace> kNamespaces = {
     {"", Namespace::kNone},
@@ -139,6 +169,9 @@ const std::unordered_map<std::string_view, Namespace> kNamespaces = {
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", Namespace::kRelation},
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", Namespace::kRelation},
     {"http://schemas.openxmlformats.org/package/2006/relationships", Namespace::kPackage},
+    {"http://schemas.openxmlformats.org/package/2006/content-types", Namespace::kPackage},
+    {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", Namespace::kSheet},
+    {"http://purl.oclc.org/ooxml/spreadsheetml/main", Namespace::kSheet},
     {"http://schemas.openxmlformats.org/drawingml/2006/main", Namespace::kDrawing},
     {"http://purl.oclc.org/ooxml/drawingml/main", Namespace::kDrawing},
     {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", Namespace::kUnderstood},
@@ -168,6 +201,7 @@ Name find_name(Namespace space, std::string_view local_name) {
     case Namespace::kCompatibility: return look_up(kCompatibilityNames, local_name);
     case Namespace::kMath: return look_up(kMathNames, local_name);
     case Namespace::kDrawing: return look_up(kDrawingNames, local_name);
+    case Namespace::kSheet: return look_up(kSheetNames, local_name);
     case Namespace::kPackage: return look_up(kPackageNames, local_name);
     default: return Name::kOther;
   }

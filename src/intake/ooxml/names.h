@@ -18,6 +18,7 @@ enum class Namespace : std::uint8_t {
   kRelation,
   kPackage,
   kDrawing,
+  kSheet,
   kUnderstood
 };
 
@@ -131,8 +132,23 @@ enum class Name : std::uint8_t {
   kMajorFont,
   kMinorFont,
   kLatin,
-  // relationships
+  // spreadsheets
+  kWorkbookProperties,
+  kSheet,
+  kColumn,
+  kValue,
+  kFormula,
+  kInlineString,
+  kMergedCells,
+  kSharedString,
+  kPhoneticRun,
+  kFont,
+  kBorder,
+  kCellFormats,
+  kCellFormat,
+  // packages
   kRelationship,
+  kContentType,
 };
 
 Namespace find_namespace(std::string_view uri);
