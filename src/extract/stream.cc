@@ -108,7 +108,7 @@ class Cutter {
   // "Cao Bằng": a capital behind a capitalised word makes a name.
   bool is_in_name() const {
     const std::string& text = stream_.passage().text;
-    if (at_ == 0 || text[at_ - 1] != ' ' || !is_capital(at_)) return false;
+    if (!stream_.passage().capitals_tell || at_ == 0 || text[at_ - 1] != ' ' || !is_capital(at_)) return false;
     std::uint32_t before = at_ - 1;
     while (before > 0 && is_word_byte(text[before - 1])) --before;
     const std::uint32_t word = at_ - 1 - before;

@@ -67,6 +67,38 @@ void finish(Passage& passage) {
   passage.resumed = std::move(sentences.resumed);
 }
 
+bool is_word_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         (c >= '0' && c <= '9');
+}
+
+// How many words begin with a small letter, and how many with a capital.
+struct Initials {
+  std::size_t small = 0;
+  std::size_t capital = 0;
+
+  void add(const Passage& passage) {
+    const std::string_view text = passage.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const bool begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
+      if (!begins) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      base::next_code_point(text, end);
+      const bool digit = text[at] >= '0' && text[at] <= '9';
+      const bool is_capital = text.substr(at, end - at) != std::string_view(passage.lower).substr(at, end - at);
+      if (!digit) ++(is_capital ? capital : small);
+      at = end;
+    }
+  }
+
+  // Plain text has few capitals; a text of names alone has few words.
+  bool capitals_tell() const { return small + capital < kLeastWords || small * 10 > capital; }
+  static constexpr std::size_t kLeastWords = 12;
+};
+
 class Builder {
  public:
   explicit Builder(const model::Document& document) : document_(document) {}
@@ -79,7 +111,12 @@ class Builder {
         add_table(*document_.blocks[block].table(), block);
       }
     }
-    for (Passage& passage : passages_) finish(passage);
+    Initials initials;
+    for (const Passage& passage : passages_) initials.add(passage);
+    for (Passage& passage : passages_) {
+      passage.capitals_tell = initials.capitals_tell();
+      finish(passage);
+    }
     return std::move(passages_);
   }
 

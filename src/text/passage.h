@@ -37,6 +37,9 @@ class Passage {
   std::vector<bool> resumed;
   const model::Paragraph* paragraph = nullptr;  // the first one; null for a cell
   bool list_item = false;                       // begins with a bullet or a list label
+  // False where the whole document is in capitals or capitalises every word:
+  // then a capital makes no name.
+  bool capitals_tell = true;
 
   // Place of a byte range in the printed text. A range over a join keeps the
   // block of its begin and ends at that block's end.

@@ -18,12 +18,15 @@ class Records:
     def __init__(self, document):
         self.document = document
         self.numbers = []
+        self.figures = {}
         self.relations = {}
         self.findings = []
 
     def add(self, record):
         if record["type"] == "number":
             self.numbers.append(record)
+        elif record["type"] == "figure":
+            self.figures[record["n"]] = record
         elif record["type"] == "relation":
             self.relations[record["id"]] = record
         elif record["type"] == "finding":
