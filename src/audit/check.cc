@@ -11,6 +11,7 @@
 #include "audit/candidates_percent.h"
 #include "audit/candidates_series.h"
 #include "audit/findings.h"
+#include "audit/interval_of.h"
 #include "audit/parallel_lists.h"
 #include "audit/table_checks.h"
 
@@ -83,6 +84,11 @@ void report_questions(const Scene& scene, const Proposals& proposals, model::Rea
   }
   for (const MentionIndex odd : odd_numbers(scene)) {
     reading.findings.push_back(question("odd_number", Severity::kWarning, {scene.figure(odd).n}));
+  }
+  for (const model::SpelledNumber& spelled : reading.spelled) {
+    const model::Figure& figure = reading.figures[spelled.figure];
+    if (interval_of(figure).contains(spelled.value)) continue;
+    reading.findings.push_back(question("words_digits_mismatch", Severity::kError, {figure.n}));
   }
   if (reading.metadata.draft) reading.findings.push_back(question("draft_document", Severity::kInfo, {}));
 }

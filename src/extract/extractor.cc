@@ -14,6 +14,7 @@
 #include "extract/phrases.h"
 #include "extract/prose.h"
 #include "extract/sections.h"
+#include "extract/spelled_numbers.h"
 #include "extract/table_reader.h"
 #include "extract/tokens.h"
 #include "text/passage.h"
@@ -57,6 +58,7 @@ struct Extractor::Compiled {
   Phrases frames;
   IndicatorReader indicators;
   AreaFinder areas;
+  SpelledNumberReader spelled;
 
   explicit Compiled(model::RuleSet loaded)
       : rules(std::move(loaded)),
@@ -67,7 +69,8 @@ struct Extractor::Compiled {
         tables(lexicon, periods),
         frames(rules, "frame_preposition"),
         indicators(rules),
-        areas(rules) {}
+        areas(rules),
+        spelled(rules, lexicon) {}
 };
 
 namespace {
@@ -104,6 +107,7 @@ class Run {
   }
 
   const std::vector<text::Passage>& passages() const { return passages_; }
+  const std::vector<TokenisedPassage>& tokenised() const { return tokenised_; }
 
  private:
   void classify() {
@@ -273,6 +277,7 @@ model::Reading Extractor::read(const model::Document& document) const {
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
   compiled_->indicators.read(document, reading);
   for (model::Figure& figure : reading.figures) figure.area = compiled_->areas.find(figure.indicator.phrase);
+  compiled_->spelled.read(run.tokenised(), reading);
   return reading;
 }
 

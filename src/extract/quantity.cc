@@ -1,5 +1,7 @@
 #include "extract/stream.h"
 
+#include "text/number_words.h"
+
 namespace luyke::extract {
 namespace {
 
@@ -56,6 +58,17 @@ std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& l
   quantity.unit = after;
   quantity.scale = *quantity.scale + lexicon.unit(after).scale;
   return after.range.end;
+}
+
+// "mười hai (12) quy trình": the digits repeat a number in words.
+bool repeats_words(std::string_view lower, base::Bytes digits) {
+  if (digits.begin < 2 || lower[digits.begin - 1] != '(' || digits.end >= lower.size() || lower[digits.end] != ')') {
+    return false;
+  }
+  const std::size_t end = digits.begin - 2;
+  std::size_t begin = end;
+  while (begin > 0 && is_word_byte(lower[begin - 1])) --begin;
+  return lower[end] == ' ' && begin < end && text::is_number_word(lower.substr(begin, end - begin));
 }
 
 // "8,41 tỷ đồng/doanh nghiệp": a mean or a price names what it is for.
@@ -148,7 +161,12 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
   }
   if (const auto number = read_number(digits, style)) quantity.number = *number;
   quantity.range = quantity.digits;
-  quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
+  if (repeats_words(passage.lower, quantity.digits)) {
+    // The bracket closes after the digits: the unit stands outside.
+    read_tail(passage.lower, quantity.digits.end + 1, lexicon, quantity);
+  } else {
+    quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
+  }
   read_per(passage.lower, lexicon, quantity);
   quantity.value = scaled(quantity.number, quantity.scale);
   read_sign(passage.text, quantity.digits.begin, quantity);

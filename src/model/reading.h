@@ -36,10 +36,20 @@ struct Metadata {
   bool draft = false;  // the number or the date is left blank, or it says so
 };
 
+// A number in words that stands for the digits beside it: "12 (mười hai)",
+// "Bằng chữ: …". Made by extract, compared by audit.
+struct SpelledNumber {
+  FigureIndex figure = 0;  // the digits
+  base::Decimal value;     // of the words
+  std::string text;        // the words as printed
+  Place place;
+};
+
 // What is known of one document. Stages add to it and never take away.
 struct Reading {
   std::vector<NumberToken> numbers;
   std::vector<Figure> figures;  // in the order of their first token
+  std::vector<SpelledNumber> spelled;
   std::vector<Section> sections;
   std::vector<Sentence> sentences;
   std::vector<TableReading> tables;

@@ -50,9 +50,19 @@ void add_relation_slots(Slots& slots, const View& view, const model::Relation& r
   slots["part"] = full_text(**std::max_element(terms.begin(), terms.end(), by_value), words);
 }
 
+void add_words_slots(Slots& slots, const View& view, const model::Finding& finding) {
+  for (const model::SpelledNumber& spelled : view.reading.spelled) {
+    const Figure& figure = view.reading.figures[spelled.figure];
+    if (finding.figures.empty() || finding.figures.front() != figure.n) continue;
+    slots["words"] = spelled.text;
+    slots["in_words"] = format(spelled.value, style_of(figure), 0);
+  }
+}
+
 Slots slots_of(const View& view, const model::Finding& finding, const Words& words) {
   Slots slots;
   add_figure_slots(slots, figures_of(view, finding.figures), words);
+  add_words_slots(slots, view, finding);
   if (const model::Relation* relation = relation_of(view, finding)) add_relation_slots(slots, view, *relation, words);
   return slots;
 }

@@ -224,6 +224,12 @@ std::optional<base::Decimal> read_decimal(const Words& whole, Words fraction) {
 
 }  // namespace
 
+bool is_number_word(std::string_view printed) {
+  std::string word(printed);
+  replace(word, kVariants);
+  return is_numeral(word) || word == kPoint || word == kHalf || word == kDozen;
+}
+
 std::optional<base::Decimal> read_number_words(std::string_view printed) {
   const auto is_punctuation = [](char c) {
     return c > ' ' && c < '\x7f' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');

@@ -12,4 +12,7 @@ namespace luyke::text {
 // words. Variants (linh/lẻ, ngàn/nghìn, tỉ/tỷ, nhăm/lăm, rưỡi) are known.
 std::optional<base::Decimal> read_number_words(std::string_view words);
 
+// The word, in matching form and lower case, can be part of a spelled number.
+bool is_number_word(std::string_view word);
+
 }  // namespace luyke::text

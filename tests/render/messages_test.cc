@@ -82,6 +82,7 @@ TEST(Messages, NoSlotStaysEmpty) {
   Sample sample;
   sample.paragraph("10: 4, 7");
   const auto id = sample.relate(model::RelationKind::kSumOfParts, 0, {1, 2}, model::Verdict::kBroken, "11", "-1");
+  sample.reading.spelled.push_back({0, base::Decimal(12), "mười hai", {}});
   for (const std::string& code : kCodes) {
     sample.find(code.c_str(), model::Severity::kError, {0, 1, 2}).relation = id;
     for (Language language : {Language::kVietnamese, Language::kEnglish}) {
@@ -91,6 +92,16 @@ TEST(Messages, NoSlotStaysEmpty) {
       EXPECT_EQ(text.find_first_of("{}"), std::string::npos) << text;
     }
   }
+}
+
+TEST(Messages, WordsAreShownAsPrinted) {
+  Sample sample;
+  sample.paragraph("chi 120.000.000");
+  sample.reading.spelled.push_back({0, base::Decimal(125000000), "một trăm hai mươi lăm triệu", {}});
+  sample.find("words_digits_mismatch", model::Severity::kError, {0});
+  const Words words(messages(), Language::kVietnamese);
+  EXPECT_EQ(found_text(sample.view(), sample.reading.findings[0], words),
+            "Số viết bằng chữ là “một trăm hai mươi lăm triệu” (125.000.000), viết bằng chữ số là 120.000.000 người.");
 }
 
 TEST(Messages, ParallelFiguresAreOrderedByValue) {
