@@ -56,10 +56,11 @@ PartWord part_of(const Levels& levels) {
   return PartWord::kNone;
 }
 
-void read_sense(const Levels& levels, ColumnSense& result) {
+// `counts`: the lowest title is a plain count, whatever those above compare.
+void read_sense(const Levels& levels, bool counts, ColumnSense& result) {
   model::TableColumn& column = result.column;
   const auto any = [&](auto member) { return std::any_of(levels.begin(), levels.end(), member); };
-  const bool percent = any([](const WordSense& s) { return s.percent; });
+  const bool percent = !counts && any([](const WordSense& s) { return s.percent; });
   const bool change = any([](const WordSense& s) { return s.change; });
   const bool rank = any([](const WordSense& s) { return s.rank; });
   column.sense.comparison = comparison_of(levels, percent, change);
@@ -81,6 +82,7 @@ std::optional<UnitSpec> unit_of(const std::vector<std::string>& heads, const Tab
     if (auto unit = words.unit_in_brackets(*head)) return unit;
   }
   for (auto head = heads.rbegin(); head != heads.rend(); ++head) {
+    if (auto unit = words.mean_unit(*head)) return unit;
     if (auto unit = words.counted_unit(*head)) return unit;
   }
   return std::nullopt;
@@ -217,7 +219,9 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
     for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
       levels.push_back(words.sense_of(*head, periods));
     }
-    read_sense(levels, columns[i]);
+    const bool counts = levels.size() > 1 && !levels.front().percent && words.counts(layout.heads[i].back());
+    columns[i].counts = counts;
+    read_sense(levels, counts, columns[i]);
     columns[i].described = described_by(levels);
     columns[i].unit = unit_of(layout.heads[i], words);
     if (layout.pairs[i]) read_pairs(layout.heads[i], words, columns[i]);

@@ -77,7 +77,22 @@ UnitSpec FigureMaker::unit_of(const GridCell& cell, std::size_t column, const Ro
   if (units.column) return *units.column;
   if (units.label) return *units.label;
   if (head) return *head;
-  return caption_unit(column);
+  const UnitSpec caption = caption_unit(column);
+  return caption.unit.empty() ? neighbour_unit(column) : caption;
+}
+
+// Columns under "Trong đó", and plain counts under a group ("Giỏi: SL | %"), count
+// what the column of the whole counts.
+UnitSpec FigureMaker::neighbour_unit(std::size_t column) const {
+  const ColumnSense& own = columns_[column];
+  const bool part = own.counts || own.column.sense.part == model::PartWord::kOpenParts ||
+                    own.column.sense.part == model::PartWord::kClosedParts;
+  for (std::size_t c = column; part && c-- > 0;) {
+    const ColumnSense& left = columns_[c];
+    if (left.column.role != model::ColumnRole::kFigures) break;
+    if (left.column.measure == Measure::kAmount && left.unit && !left.unit->rate) return *left.unit;
+  }
+  return {};
 }
 
 // Of several units in a caption, money goes to titles of money.

@@ -35,6 +35,7 @@ class FigureMaker {
   std::optional<model::Figure> figure_of(const TokenisedPassage& cell, const CellNumber& number) const;
   UnitSpec unit_of(const GridCell& cell, std::size_t column, const RowUnits& units) const;
   UnitSpec caption_unit(std::size_t column) const;
+  UnitSpec neighbour_unit(std::size_t column) const;
   void set_unit(const UnitSpec& unit, model::Figure& figure) const;
   void set_measure(const CellNumber& number, std::size_t column, const model::TableRow& row,
                    model::Figure& figure) const;

@@ -199,6 +199,21 @@ std::optional<UnitSpec> TableWords::counted_unit(std::string_view lower) const {
   return unit.range.empty() ? std::nullopt : unit_of(lower.substr(unit.range.begin, unit.range.size()));
 }
 
+bool TableWords::counts(std::string_view lower) const {
+  const std::size_t start = first_word(lower);
+  const std::vector<Hit> hits = lexicon_.find(lower);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return hit.range.begin == start && hit_is(hit, TableList::kCountWord); });
+}
+
+std::optional<UnitSpec> TableWords::mean_unit(std::string_view lower) const {
+  for (const Hit& hit : lexicon_.find(lower)) {
+    const std::string_view phrase = lower.substr(hit.range.begin, hit.range.size());
+    if (hit.kind == TermKind::kUnit && phrase.find('/') != std::string_view::npos) return unit_of(phrase);
+  }
+  return std::nullopt;
+}
+
 std::vector<UnitSpec> TableWords::caption_units(std::string_view lower) const {
   for (const Hit& hit : lexicon_.find(lower)) {
     if (!hit_is(hit, TableList::kUnitCaption)) continue;

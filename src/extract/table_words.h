@@ -85,6 +85,10 @@ class TableWords {
   std::optional<UnitSpec> unit_in_brackets(std::string_view lower) const;
   // The unit a title counts: "Số hộ nghèo" counts "hộ".
   std::optional<UnitSpec> counted_unit(std::string_view lower) const;
+  // The text begins with a word for a count: "SL", "Số lượng".
+  bool counts(std::string_view lower) const;
+  // A mean or a price that the text names whole: "học sinh/lớp".
+  std::optional<UnitSpec> mean_unit(std::string_view lower) const;
   // The title begins with a unit: "Lớp", "Người bị thương".
   std::optional<UnitSpec> leading_unit(std::string_view lower) const;
   // "ĐVT: người; triệu đồng"; empty when the text names none.
