@@ -70,24 +70,4 @@ void propose_series(const Scene& scene, Proposals& proposals) {
   }
 }
 
-std::vector<MentionIndex> odd_numbers(const Scene& scene) {
-  constexpr int kFarBelow = 50;
-  std::vector<MentionIndex> odd;
-  for (const Series& series : find_series(scene)) {
-    if (!is_level(scene.figure(series.first))) continue;
-    for (MentionIndex m = series.first; m < series.last; ++m) {
-      const Decimal value = scene.figure(m).value;
-      const auto bound = Decimal::multiply(value, Decimal(kFarBelow));
-      if (value.is_whole() || !bound) continue;
-      bool alone = true;
-      for (MentionIndex other = series.first; other < series.last; ++other) {
-        const Decimal& neighbour = scene.figure(other).value;
-        alone = alone && (other == m || (neighbour.is_whole() && neighbour > *bound));
-      }
-      if (alone) odd.push_back(m);
-    }
-  }
-  return odd;
-}
-
 }  // namespace luyke::audit

@@ -10,8 +10,4 @@ namespace luyke::audit {
 // in each place.
 void propose_series(const Scene& scene, Proposals& proposals);
 
-// A figure with decimals, far below its neighbours in a row of whole numbers,
-// has probably lost a digit.
-std::vector<MentionIndex> odd_numbers(const Scene& scene);
-
 }  // namespace luyke::audit

@@ -12,6 +12,7 @@
 #include "audit/candidates_series.h"
 #include "audit/findings.h"
 #include "audit/interval_of.h"
+#include "audit/odd_numbers.h"
 #include "audit/parallel_lists.h"
 #include "audit/table_checks.h"
 
@@ -82,8 +83,14 @@ void report_questions(const Scene& scene, const Proposals& proposals, model::Rea
     reading.findings.push_back(
         question("parallel_above", Severity::kWarning, {reading.figures[earlier].n, reading.figures[later].n}));
   }
-  for (const MentionIndex odd : odd_numbers(scene)) {
-    reading.findings.push_back(question("odd_number", Severity::kWarning, {scene.figure(odd).n}));
+  for (const model::FigureIndex odd : odd_numbers(scene)) {
+    const model::NumberIndex n = reading.figures[odd].n;
+    // What the odd number breaks is no difference of its own.
+    for (model::Finding& finding : reading.findings) {
+      const bool speaks_of_it = std::find(finding.figures.begin(), finding.figures.end(), n) != finding.figures.end();
+      if (speaks_of_it && finding.severity == Severity::kError) finding.severity = Severity::kWarning;
+    }
+    reading.findings.push_back(question("odd_number", Severity::kWarning, {n}));
   }
   for (const model::SpelledNumber& spelled : reading.spelled) {
     const model::Figure& figure = reading.figures[spelled.figure];

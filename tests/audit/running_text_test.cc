@@ -146,6 +146,11 @@ TEST(RunningText, ReadsRowsOfFigures) {
        "share 10 = 40 400 holds\nshare 12 = 60 500 holds\nshare 11 = 60 600 broken\nshare 5 = 40 800 holds\n"
        "! error percent_mismatch 11 60 600\n"},
       {"thoát nghèo [13.558 hộ] [12.370 hộ] [10,98 hộ] [6.150 hộ]", "! warning odd_number 10,98\n"},
+      {"thoát nghèo [12.370 hộ], [6.644 hộ], [10,98 hộ] và [6.150 hộ]", "! warning odd_number 10,98\n"},
+      {"gieo trồng [12.370 ha], [6.644 ha], [10,98 ha] và [6.150 ha]", ""},
+      {"thoát nghèo [25.164 hộ]: xã A [12.370 hộ], xã B [6.644 hộ], xã C [10,98 hộ], xã D [6.150 hộ]",
+       "sum_of_parts 25.164 = 12.370 6.644 10,98 6.150 broken\n! warning sum_mismatch 25.164 12.370 6.644 10,98 6.150\n"
+       "! warning odd_number 10,98\n"},
   });
 }
 
