@@ -85,6 +85,7 @@ class MeasureReader {
       const Element& element = elements[k];
       if (element.kind == ItemKind::kWords && is_short_gap(element.range)) continue;
       if (element.kind == ItemKind::kPlus || element.kind == ItemKind::kDash) continue;
+      if (element.kind == ItemKind::kFigure && opens_range(elements, k, i)) continue;
       if (element.kind != ItemKind::kCue) return {};
       if (element.cue == CueKind::kPrior || element.cue == CueKind::kCompared) continue;
       Change change;
@@ -96,6 +97,12 @@ class MeasureReader {
       return change;
     }
     return {};
+  }
+
+  // "1.000-2.000 đồng": the first end of a range has no unit of its own.
+  bool opens_range(const Elements& elements, std::size_t first, std::size_t i) const {
+    return first + 2 == i && elements[first + 1].kind == ItemKind::kDash &&
+           !stream_.quantities[elements[first].quantity].unit;
   }
 
   bool is_short_gap(base::Bytes range) const {
@@ -150,7 +157,13 @@ class MeasureReader {
     if (dimension == "rank" || is_index(elements, i, draft)) {
       return change.is_change ? Measure::kChange : Measure::kRank;
     }
-    return change.is_change ? Measure::kChange : Measure::kAmount;
+    return change.is_change || is_signed(elements, i) ? Measure::kChange : Measure::kAmount;
+  }
+
+  // "(+0,5 tạ/ha)": a sign that opens a bracket tells a change.
+  static bool is_signed(const Elements& elements, std::size_t i) {
+    if (i < 2 || elements[i - 2].kind != ItemKind::kOpen) return false;
+    return elements[i - 1].kind == ItemKind::kPlus || elements[i - 1].kind == ItemKind::kDash;
   }
 
   // "xếp thứ 17/63", "chỉ số … đạt 86,42 điểm": a place or a score.

@@ -18,8 +18,10 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 }
 
 // The next token continues the digits of this one after one blank: the first
-// has 1 to 3 digits, each further one exactly 3, none a mark.
-bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std::uint32_t next) {
+// has 1 to 3 digits, each further one exactly 3, none a mark; the last may have
+// decimals where a unit follows ("12 486,5 ha").
+bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std::uint32_t next,
+                     const Lexicon& lexicon) {
   const std::string& text = tokenised.passage->text;
   const auto digits = [&](std::uint32_t i) {
     const base::Bytes r = tokenised.tokens[i].range;
@@ -28,15 +30,33 @@ bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std
   const auto plain = [](std::string_view s) { return s.find_first_of(".,") == std::string_view::npos; };
   const base::Bytes before = tokenised.tokens[next - 1].range;
   const base::Bytes range = tokenised.tokens[next].range;
-  return range.begin == before.end + 1 && text[before.end] == ' ' && plain(digits(next - 1)) &&
-         plain(digits(next)) && digits(next).size() == kGroupDigits && digits(first).size() <= kGroupDigits &&
-         digits(first).front() != '0';
+  std::string_view group = digits(next);
+  const std::size_t comma = group.find(',');
+  if (comma != std::string_view::npos && plain(group.substr(comma + 1)) &&
+      !lexicon.at(tokenised.passage->lower, range.end, TermKind::kUnit).range.empty()) {
+    group = group.substr(0, comma);
+  }
+  return range.begin == before.end + 1 && text[before.end] == ' ' && plain(digits(next - 1)) && plain(group) &&
+         group.size() == kGroupDigits && digits(first).size() <= kGroupDigits && digits(first).front() != '0';
 }
 
 // A longer phrase of another sense begins there: "kỳ trước" is no unit "kỳ".
 bool is_other_phrase(const std::string& lower, const Hit& unit, const Lexicon& lexicon) {
   if (lexicon.is_list_word(lower, unit.range.begin, lexicon.list_index("no_unit"))) return true;
   return lexicon.at(lower, unit.range.begin, TermKind::kCue).range.size() > unit.range.size();
+}
+
+// Scale word, the half of it, and the unit behind; returns where they end.
+std::size_t read_scale(const std::string& lower, const Hit& scale, const Lexicon& lexicon, Quantity& quantity) {
+  quantity.scale = lexicon.scale(scale);
+  const Hit half = lexicon.at(lower, scale.range.end, TermKind::kList);
+  quantity.half = !half.range.empty() && half.index == lexicon.list_index("half_word");
+  const std::uint32_t end = quantity.half ? half.range.end : scale.range.end;
+  const Hit unit = lexicon.at(lower, end, TermKind::kUnit);
+  if (unit.range.empty() || is_other_phrase(lower, unit, lexicon)) return end;
+  quantity.unit = unit;
+  quantity.scale = *quantity.scale + lexicon.unit(unit).scale;
+  return unit.range.end;
 }
 
 // Scale word and unit right after `at`; returns where they end.
@@ -46,18 +66,21 @@ std::size_t read_tail(const std::string& lower, std::size_t at, const Lexicon& l
   Hit unit = lexicon.at(lower, start, TermKind::kUnit);
   if (is_other_phrase(lower, unit, lexicon)) unit = {};
   const Hit scale = lexicon.at(lower, start, TermKind::kScale);
-  if (!unit.range.empty() && unit.range.size() >= scale.range.size()) {
-    quantity.unit = unit;
-    if (lexicon.unit(unit).scale != 0) quantity.scale = lexicon.unit(unit).scale;
-    return unit.range.end;
+  if (!scale.range.empty()) {
+    // "3 nghìn đồng bào": the longer reading, not "nghìn đồng".
+    Quantity scaled;
+    const std::size_t end = read_scale(lower, scale, lexicon, scaled);
+    if (end > unit.range.end) {
+      quantity.scale = scaled.scale;
+      quantity.half = scaled.half;
+      quantity.unit = scaled.unit;
+      return end;
+    }
   }
-  if (scale.range.empty()) return at;
-  quantity.scale = lexicon.scale(scale);
-  const Hit after = lexicon.at(lower, scale.range.end, TermKind::kUnit);
-  if (after.range.empty() || is_other_phrase(lower, after, lexicon)) return scale.range.end;
-  quantity.unit = after;
-  quantity.scale = *quantity.scale + lexicon.unit(after).scale;
-  return after.range.end;
+  if (unit.range.empty()) return at;
+  quantity.unit = unit;
+  if (lexicon.unit(unit).scale != 0) quantity.scale = lexicon.unit(unit).scale;
+  return unit.range.end;
 }
 
 // "mười hai (12) quy trình": the digits repeat a number in words.
@@ -114,16 +137,17 @@ void read_approx(const TokenisedPassage& tokenised, std::size_t begin, const Lex
   }
 }
 
-base::Decimal scaled(const PrintedNumber& number, std::optional<int> scale) {
-  if (!scale) return number.value;
-  return number.value.shifted(*scale).value_or(number.value);
+base::Decimal scaled(const Quantity& quantity) {
+  base::Decimal value = quantity.number.value;
+  if (quantity.half) value += base::Decimal::from_parts(5, 1);
+  return quantity.scale ? value.shifted(*quantity.scale).value_or(value) : value;
 }
 
 // "168.182 tỷ 330 triệu 867 nghìn đồng": smaller and smaller scales, the unit
 // at the end.
 void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
                    NumberStyle style, Quantity& quantity) {
-  while (quantity.scale && quantity.number.decimals == 0) {
+  while (quantity.scale && quantity.number.decimals == 0 && !quantity.half) {
     const std::uint32_t next = quantity.last_token + 1;
     if (next >= tokenised.tokens.size() || !is_figure[next]) return;
     const std::string& lower = tokenised.passage->lower;
@@ -136,6 +160,7 @@ void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& i
     if (part_scale + kCompoundStep > *quantity.scale || !same_money || (!part.scale && !part.unit)) return;
     quantity.value = quantity.value + part.value;
     quantity.scale = part_scale;
+    quantity.compound = true;
     quantity.unit = part.unit;
     quantity.last_token = part.last_token;
     quantity.digits.end = part.digits.end;
@@ -153,7 +178,7 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
   quantity.digits = tokenised.tokens[token].range;
   std::string digits = passage.text.substr(quantity.digits.begin, quantity.digits.size());
   while (quantity.last_token + 1 < tokenised.tokens.size() && is_figure[quantity.last_token + 1] &&
-         continues_group(tokenised, token, quantity.last_token + 1)) {
+         continues_group(tokenised, token, quantity.last_token + 1, lexicon)) {
     ++quantity.last_token;
     const base::Bytes range = tokenised.tokens[quantity.last_token].range;
     digits += (style == NumberStyle::kVietnamese ? "." : ",") + passage.text.substr(range.begin, range.size());
@@ -168,7 +193,7 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
     quantity.range.end = static_cast<std::uint32_t>(read_tail(passage.lower, quantity.digits.end, lexicon, quantity));
   }
   read_per(passage.lower, lexicon, quantity);
-  quantity.value = scaled(quantity.number, quantity.scale);
+  quantity.value = scaled(quantity);
   read_sign(passage.text, quantity.digits.begin, quantity);
   read_approx(tokenised, quantity.digits.begin, lexicon, quantity);
   read_compound(tokenised, is_figure, lexicon, style, quantity);

@@ -23,9 +23,11 @@ struct Quantity {
   PrintedNumber number;
   base::Decimal value;            // with scale words applied
   std::optional<int> scale;
+  bool compound = false;          // several amounts of smaller and smaller scales
   std::optional<Hit> unit;        // printed after the number
   base::Bytes per;                // "/doanh nghiệp" behind the unit
   model::Approx approx = model::Approx::kNone;
+  bool half = false;              // "5 triệu rưỡi": half a unit of the scale word more
   bool minus = false;
   bool plus = false;
 };

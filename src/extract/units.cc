@@ -40,7 +40,9 @@ class UnitReader {
         hits_(hits),
         drafts_(drafts),
         own_measure_(lexicon.list_index("own_measure")),
-        index_words_(lexicon.list_index("index_word")) {}
+        index_words_(lexicon.list_index("index_word")),
+        range_words_(lexicon.list_index("range_word")),
+        from_words_(lexicon.list_index("from_word")) {}
 
   void read() {
     take_printed();
@@ -90,16 +92,29 @@ class UnitReader {
   // of a chain without words.
   void hand_back(const Elements& elements) {
     for (std::size_t i = elements.size(); i-- > 2;) {
-      const bool chain = elements[i].kind == ItemKind::kFigure && elements[i - 2].kind == ItemKind::kFigure &&
-                         is_link(elements[i - 1].kind);
-      if (!chain) continue;
+      if (elements[i].kind != ItemKind::kFigure || elements[i - 2].kind != ItemKind::kFigure) continue;
+      const bool range = is_range(elements, i - 1);
+      if (!range && !is_link(elements[i - 1].kind)) continue;
       Draft& before = drafts_[elements[i - 2].quantity];
       const Draft& after = drafts_[elements[i].quantity];
       if (before.unit != nullptr || after.unit == nullptr || is_ranked(elements, i - 2)) continue;
-      if (after.is_percent() && elements[i - 1].kind != ItemKind::kDash) continue;
+      if (after.is_percent() && elements[i - 1].kind != ItemKind::kDash && !range) continue;
       before.unit = after.unit;
       if (after.unit->dimension == kMoney && !before.scale) rescale(before, after.scale, elements[i - 2].quantity);
     }
+  }
+
+  // "từ 3,5 đến 4%": nothing but the word between two numbers that "từ" opens.
+  bool is_range(const Elements& elements, std::size_t between) const {
+    if (elements[between].kind != ItemKind::kWords && elements[between].kind != ItemKind::kCue) return false;
+    const std::uint32_t first = elements[between - 1].range.begin;
+    const std::span<const Hit> hits = hits_in(elements[between].range);
+    const bool to = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.kind == TermKind::kList && hit.index == range_words_ && hit.range == elements[between].range;
+    });
+    return to && std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.kind == TermKind::kList && hit.index == from_words_ && hit.range.end + 1 == first;
+    });
   }
 
   // "xếp thứ 17/63 tỉnh": a place in a ranking counts nothing.
@@ -138,7 +153,9 @@ class UnitReader {
     Level& here = level(elements[i].depth);
     const base::Bytes label = label_before(elements, i);
     const bool own_measure = names_own_measure(label) || names_own_measure(words_behind(elements, i));
-    if (draft.unit == nullptr && draft.scale && *draft.scale >= kMoneyScale) draft.unit = money();
+    // Nobody counts persons in compounds.
+    const bool is_money = draft.scale && (*draft.scale >= kMoneyScale || stream_.quantities[q].compound);
+    if (draft.unit == nullptr && is_money) draft.unit = money();
     if (draft.unit == nullptr) inherit(elements, i, label, own_measure, draft);
     if (draft.is_percent()) return;
     here.row.amounts.push_back(q);
@@ -287,6 +304,8 @@ class UnitReader {
   std::vector<Draft>& drafts_;
   std::int64_t own_measure_;
   std::int64_t index_words_;
+  std::int64_t range_words_;
+  std::int64_t from_words_;
   bool in_list_ = false;  // behind a total and its colon
   std::vector<Level> levels_;
   std::map<std::string_view, std::uint32_t> by_label_;
