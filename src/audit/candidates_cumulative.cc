@@ -126,6 +126,9 @@ class CumulativeProposer {
   bool is_certain(MentionIndex cumulative, MentionIndex period, int) const {
     if (scene_.mentions[cumulative].sentence != scene_.mentions[period].sentence) return false;
     if (unit_likeness(figure(cumulative), figure(period)) < 3) return false;
+    // "the programme has a; b was paid out": words of its own count another thing.
+    const bool own_words = scene_.mentions[cumulative].lead_words > 1;
+    if (own_words && label_likeness(scene_.mentions[cumulative], scene_.mentions[period]) == 0) return false;
     for (MentionIndex m = period + 1; m < cumulative; ++m) {
       if (is_own_level(scene_, m) && scene_.mentions[m].depth == 0) return false;
     }

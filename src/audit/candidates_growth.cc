@@ -156,6 +156,7 @@ class GrowthProposer {
     const bool target =
         has(mention.lead, CueKind::kExceed) || has(mention.lead, CueKind::kPlan) || has(mention.tail, CueKind::kPlan);
     if (!target) return false;
+    if (propose_printed_target(change)) return true;
     for (const MentionIndex level : partners.levels) {
       const auto plan = denominator_of(scene_, level);
       if (!plan || unit_likeness(figure(*plan), figure(change)) < 2) continue;
@@ -167,6 +168,27 @@ class GrowthProposer {
       return keep_best({difference}, true);
     }
     return true;
+  }
+
+  // "4 schools above the plan (45 schools)": the bracket behind the move holds
+  // the target, the figure before the move was measured against it. Only what
+  // fits, for which figure was measured the words leave open.
+  bool propose_printed_target(MentionIndex change) {
+    for (const MentionIndex target : bracket_behind(scene_, change)) {
+      const SceneSentence& sentence = scene_.sentences[scene_.mentions[change].sentence];
+      for (MentionIndex value = change; value-- > sentence.first;) {
+        if (figure(value).measure != figure(target).measure || unit_likeness(figure(value), figure(target)) < 2)
+          continue;
+        Candidate difference;
+        difference.kind = RelationKind::kDifference;
+        difference.result = scene_.mentions[change].figure;
+        difference.terms = {scene_.mentions[value].figure, scene_.mentions[target].figure};
+        difference.rule = "difference.target";
+        if (keep_best({difference}, false)) return true;
+      }
+      if (figure(target).measure == Measure::kAmount) return true;
+    }
+    return false;
   }
 
   void propose_percent_of_change(MentionIndex percent, MentionIndex change, const MovePartners& partners) {

@@ -86,6 +86,11 @@ class InferredProposer {
       flows.insert(flows.begin(), total - 1);
     }
     std::erase_if(flows, [&](MentionIndex m) { return mention(m).numerator && m + 1 != total; });
+    const Parts heads = flows;
+    std::erase_if(flows, [&](MentionIndex m) {
+      const auto& whole = proposals_.total_of[m];
+      return whole && std::find(heads.begin(), heads.end(), *whole) != heads.end();
+    });
     if (keep_flow(total, flows)) return true;
     const auto cued = std::count_if(run.begin(), run.end(), [&](MentionIndex m) { return is_flow(m); });
     if (cued >= 2 && run.size() <= kMaxParts && keep_flow(total, run)) return true;
@@ -117,12 +122,18 @@ class InferredProposer {
       const Candidate sum = candidate(total, parts, "sum.flow");
       const Judgement judgement = judged(sum);
       if (judgement.verdict == Verdict::kHolds && ends_with_rest(parts)) return keep(sum, judgement, parts, total);
-      const bool certain = has(mention(total).lead, CueKind::kReceived) && ends_with_rest(parts) && parts.size() >= 3;
+      const bool certain = has(mention(total).lead, CueKind::kReceived) && ends_with_rest(parts) && parts.size() >= 3 &&
+                           same_units(total, parts);
       if (certain && judgement.verdict == Verdict::kBroken && is_one_slip_away(scene_.reading.figures, sum)) {
         return keep(sum, judgement, parts, total);
       }
     }
     return false;
+  }
+
+  bool same_units(MentionIndex total, const Parts& parts) const {
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](MentionIndex m) { return unit_likeness(figure(total), figure(m)) == 3; });
   }
 
   // Some part says what is not settled or went elsewhere: only then is the
@@ -145,6 +156,7 @@ class InferredProposer {
         const Parts parts(kin.begin() + static_cast<std::ptrdiff_t>(first),
                           kin.begin() + static_cast<std::ptrdiff_t>(first + size));
         ++tries;
+        if (is_taken_off(total, parts)) continue;
         const Candidate sum = candidate(total, parts, "sum.behind");
         const Judgement judgement = judged(sum);
         const bool whole_sentence = first == 0 && size == kin.size() && begins_sentence(parts.front());
@@ -155,6 +167,15 @@ class InferredProposer {
       }
     }
     return false;
+  }
+
+  // Words say already that one of them was deducted and the other is left.
+  bool is_taken_off(MentionIndex total, const Parts& parts) const {
+    return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
+      const Candidate& told = proposal.candidate;
+      return told.kind == RelationKind::kDifference && told.terms.front() == mention(total).figure &&
+             std::any_of(parts.begin(), parts.end(), [&](MentionIndex m) { return mention(m).figure == told.result; });
+    });
   }
 
   bool begins_sentence(MentionIndex m) const { return scene_.sentences[mention(m).sentence].first == m; }

@@ -19,6 +19,9 @@ using model::RelationKind;
 using model::Strength;
 using model::Verdict;
 
+// From so many parts on a list is a breakdown, not a highlight or two.
+constexpr std::size_t kBreakdown = 3;
+
 // One reading of one region.
 struct Choice {
   MentionIndex total = 0;
@@ -118,10 +121,24 @@ class ListProposer {
   // behind the semicolon.
   const Parts& likeliest(MentionIndex total, const std::vector<Parts>& readings) const {
     if (!is_open()) return readings.front();
+    const auto slightly_above = std::find_if(readings.begin(), readings.end(), [&](const Parts& parts) {
+      return parts.size() >= kBreakdown && is_slightly_above(Choice{total, parts, judged(total, parts)});
+    });
+    if (slightly_above != readings.end()) return *slightly_above;
     const auto below = std::find_if(readings.begin(), readings.end(), [&](const Parts& parts) {
       return judged(total, parts).verdict != Verdict::kBroken;
     });
     return below == readings.end() ? readings.front() : *below;
+  }
+
+  // Whole breakdowns of the total's own unit that exceed it by little are no
+  // chance.
+  bool is_slightly_above(const Choice& choice) const {
+    const bool same_unit = std::all_of(choice.parts.begin(), choice.parts.end(), [&](MentionIndex part) {
+      return unit_likeness(figure(choice.total), figure(part)) == 3;
+    });
+    const bool broken = choice.judgement.verdict == Verdict::kBroken && choice.judgement.difference->is_negative();
+    return same_unit && broken && is_close(choice);
   }
 
   // How well a total suits parts that do not add up to it.
@@ -133,8 +150,10 @@ class ListProposer {
       below = below && figure(part).value <= figure(total).value;
     }
     const bool main = !scene_.mentions[total].denominator;
-    constexpr int kBelow = 5;  // outweighs one step of likeness
-    return 4 * likeness + (below ? kBelow : 0) + (main ? 1 : 0);
+    constexpr int kBelow = 5;    // outweighs one step of likeness
+    constexpr int kForeign = 8;  // a plan or an earlier value with parts of now
+    const bool foreign = is_reference(figure(total)) && figure(parts.front()).basis != figure(total).basis;
+    return 4 * likeness + (below ? kBelow : 0) + (main ? 1 : 0) - (foreign ? kForeign : 0);
   }
 
   bool overlaps(const Parts& parts) const {
@@ -187,9 +206,21 @@ class ListProposer {
       return propose_subset(choice);
     }
     if (region_.shape == ListShape::kSubsetCue && verdict == Verdict::kBroken) return propose_subset(choice);
+    if (verdict == Verdict::kBroken && is_percent(figure(choice.total)) && !is_close(choice)) return;
+    if (groups_may_overlap(choice)) return propose_subset(choice);
     // Above a total farther off, the parts belong to a nearer figure.
-    if (is_open() && verdict == Verdict::kBroken && choice.total != region_.totals.front()) return;
+    const bool near_total = choice.total == region_.totals.front() || is_slightly_above(choice);
+    if (is_open() && verdict == Verdict::kBroken && !near_total) return;
     keep(RelationKind::kSumOfParts, choice);
+  }
+
+  // Two groups in a bracket without a word that says they are all: far above
+  // the total they cut across each other.
+  bool groups_may_overlap(const Choice& choice) const {
+    if (region_.shape != ListShape::kBracket || choice.judgement.verdict != Verdict::kBroken) return false;
+    if (choice.parts.size() >= kBreakdown || !choice.judgement.difference->is_negative()) return false;
+    return !is_close(choice) &&
+           !is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
   }
 
   // Highlights that stay below half of the total are examples, not a breakdown.
@@ -199,7 +230,6 @@ class ListProposer {
   }
 
   bool may_be_slip(const Choice& choice) const {
-    constexpr std::size_t kBreakdown = 3;
     return choice.parts.size() >= kBreakdown &&
            is_likely_slip(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice), choice.judgement);
   }

@@ -4,10 +4,12 @@
 
 #include "audit/audit.h"
 #include "audit/candidates_equal.h"
+#include "audit/candidates_flows.h"
 #include "audit/candidates_growth.h"
 #include "audit/candidates_inferred.h"
 #include "audit/candidates_list.h"
 #include "audit/candidates_pairs.h"
+#include "audit/candidates_parallel.h"
 #include "audit/candidates_percent.h"
 #include "audit/candidates_series.h"
 #include "audit/findings.h"
@@ -106,8 +108,12 @@ void check(model::Reading& reading) {
   const Scene scene(reading);
   Proposals proposals(scene);
   propose_lists(scene, proposals);
+  propose_stock_flows(scene, proposals);
+  propose_exceptions(scene, proposals);
   propose_written_sums(scene, proposals);
   propose_inferred_sums(scene, proposals);
+  propose_parallel_sums(scene, proposals);
+  propose_rests(scene, proposals);
   propose_series(scene, proposals);
   propose_percents(scene, proposals);
   propose_growth(scene, proposals);

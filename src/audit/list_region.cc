@@ -9,7 +9,7 @@ using model::CueKind;
 using model::Item;
 using model::ItemKind;
 
-constexpr std::size_t kMaxTotals = 4;
+constexpr std::size_t kMaxTotals = 8;
 
 std::optional<ListShape> shape_of(const Item& item) {
   if (item.kind != ItemKind::kCue) return std::nullopt;
@@ -97,9 +97,22 @@ class Reader {
       region.shape = shape_of(*cue).value_or(ListShape::kBracket);
       region.cue = cue->key;
     }
-    region.totals.push_back(next_ - 1);
-    if (before.denominator) region.totals.push_back(next_ - 2);
+    region.totals = totals_at_bracket();
     add(std::move(region));
+  }
+
+  // The figure before the bracket, both figures of "x/y", and what a percentage
+  // there speaks of.
+  std::vector<MentionIndex> totals_at_bracket() const {
+    std::vector<MentionIndex> totals;
+    for (MentionIndex m = next_; m-- > clause_;) {
+      const Mention& mention = scene_.mentions[m];
+      if (mention.depth != depth() - 1) break;
+      totals.push_back(m);
+      const bool goes_on = mention.denominator || (is_percent(scene_.figure(m)) && mention.before <= Separator::kComma);
+      if (!goes_on) break;
+    }
+    return totals;
   }
 
   // Only the first colon of a clause that has a total opens a list; later ones

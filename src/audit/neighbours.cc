@@ -38,10 +38,11 @@ bool in_sight(const Scene& scene, MentionIndex earlier, MentionIndex later) {
   return a.bracket == b.bracket || a.depth < b.depth;
 }
 
+bool is_reference(const model::Figure& figure) { return figure.basis == Basis::kPlan || figure.basis == Basis::kPrior; }
+
 bool is_own_level(const Scene& scene, MentionIndex mention) {
   const model::Figure& figure = scene.figure(mention);
-  return is_level(figure) && !scene.mentions[mention].denominator && figure.basis != Basis::kPlan &&
-         figure.basis != Basis::kPrior;
+  return is_level(figure) && !scene.mentions[mention].denominator && !is_reference(figure);
 }
 
 std::vector<MentionIndex> subjects_of(const Scene& scene, const Proposals& proposals, MentionIndex mention) {

@@ -21,6 +21,9 @@ bool in_bracket_behind(const Scene& scene, MentionIndex mention);
 // bracket that has been closed since.
 bool in_sight(const Scene& scene, MentionIndex earlier, MentionIndex later);
 
+// A plan or an earlier value: not what the report itself counts.
+bool is_reference(const model::Figure& figure);
+
 // A level of this document's own work, neither plan nor earlier value.
 bool is_own_level(const Scene& scene, MentionIndex mention);
 

@@ -29,7 +29,9 @@ void add_words(const std::string& key, Words& words) {
   for (std::string& word : words_of(key)) words.push_back(std::move(word));
 }
 
-void attach(const Item& item, std::vector<CueKind>& cues, Words& label) {
+void attach(const Item& item, std::vector<CueKind>& cues, Mention& mention) {
+  Words& label = mention.label;
+  if (mention.flow == model::FlowWord::kNone) mention.flow = item.flow;
   if (item.kind == ItemKind::kCue) cues.push_back(item.cue);
   const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && names_content(item.cue));
   if (content) add_words(item.key, label);
@@ -102,7 +104,7 @@ void read_surroundings(const std::vector<Item>& items, Mention& mention) {
   for (auto i = static_cast<std::size_t>(mention.item); i-- > 0;) {
     if (items[i].kind == ItemKind::kClose) i = start_of_words_in_brackets(items, i);
     if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
-    attach(items[i], mention.lead, mention.label);
+    attach(items[i], mention.lead, mention);
   }
   if (mention.item > 0 && items[mention.item - 1].kind == ItemKind::kOpen) {
     read_words_before(items, mention.item - 1, mention.label);
@@ -111,7 +113,7 @@ void read_surroundings(const std::vector<Item>& items, Mention& mention) {
   std::size_t i = mention.item + 1;
   for (; i < items.size(); ++i) {
     if (is_mark(items[i].kind) || items[i].kind == ItemKind::kFigure) break;
-    attach(items[i], mention.tail, mention.label);
+    attach(items[i], mention.tail, mention);
   }
   if (i < items.size() && items[i].kind == ItemKind::kOpen) read_bracketed_words(items, i + 1, mention.label);
 }
@@ -146,24 +148,26 @@ void read_mentions(const model::Sentence& sentence, std::uint32_t index, std::ve
 
 bool is_measured(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
 
-// A note in mid-sentence leaves a rest that begins with a mark.
-bool is_rest(const model::Sentence& sentence) {
-  if (sentence.items.empty()) return false;
-  const ItemKind first = sentence.items.front().kind;
-  return first == ItemKind::kOpen || first == ItemKind::kComma || first == ItemKind::kSemicolon;
-}
-
 bool has_figures(const model::Sentence& sentence) {
   return std::any_of(sentence.items.begin(), sentence.items.end(),
                      [](const Item& item) { return item.kind == ItemKind::kFigure; });
+}
+
+// A note in mid-sentence leaves a rest that begins with a mark; words that
+// announce a list belong to the figures before them.
+bool is_rest(const model::Sentence& sentence) {
+  if (sentence.items.empty()) return false;
+  if (!has_figures(sentence)) return true;
+  const ItemKind first = sentence.items.front().kind;
+  return first == ItemKind::kOpen || first == ItemKind::kComma || first == ItemKind::kSemicolon;
 }
 
 // Sentences with figures, their torn rests put back.
 std::vector<model::Sentence> whole_sentences(const std::vector<model::Sentence>& source) {
   std::vector<model::Sentence> whole;
   for (const model::Sentence& sentence : source) {
-    if (!has_figures(sentence)) continue;
     const bool joins = !whole.empty() && whole.back().paragraph == sentence.paragraph && is_rest(sentence);
+    if (!joins && !has_figures(sentence)) continue;
     if (joins) {
       whole.back().items.insert(whole.back().items.end(), sentence.items.begin(), sentence.items.end());
     } else {

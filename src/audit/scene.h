@@ -31,8 +31,9 @@ struct Mention {
   // the first mark after it.
   std::vector<model::CueKind> lead;
   std::vector<model::CueKind> tail;
-  Words label;         // other words on both sides, single words
-  int lead_words = 0;  // how many of them stand before it
+  model::FlowWord flow = model::FlowWord::kNone;  // of the words before it, else of those behind
+  Words label;                                    // other words on both sides, single words
+  int lead_words = 0;                             // how many of them stand before it
 };
 
 struct SceneSentence {

@@ -1,6 +1,8 @@
 #include "extract/prose.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "extract/stream.h"
 #include "text/passage.h"
@@ -8,6 +10,7 @@
 namespace luyke::extract {
 namespace {
 
+using model::FlowWord;
 using model::ItemKind;
 using model::NumberClass;
 
@@ -92,6 +95,35 @@ void add_figures(const Stream& stream, const std::vector<Draft>& drafts, const P
   }
 }
 
+// Lists of words that a stock's figures go with.
+class FlowLists {
+ public:
+  explicit FlowLists(const Lexicon& lexicon)
+      : lists_{{{FlowWord::kOpening, lexicon.list_index("flow_opening")},
+                {FlowWord::kIn, lexicon.list_index("flow_in")},
+                {FlowWord::kOut, lexicon.list_index("flow_out")},
+                {FlowWord::kClosing, lexicon.list_index("flow_closing")}}} {}
+
+  // Of the longest word of those lists in the range; behind another, the later.
+  FlowWord in(base::Bytes range, const std::vector<Hit>& hits) const {
+    FlowWord found = FlowWord::kNone;
+    std::uint32_t end = range.begin;
+    auto hit = std::lower_bound(hits.begin(), hits.end(), range.begin,
+                                [](const Hit& a, std::uint32_t begin) { return a.range.begin < begin; });
+    for (; hit != hits.end() && hit->range.begin < range.end; ++hit) {
+      for (const auto& [word, list] : lists_) {
+        if (hit->kind != TermKind::kList || hit->index != list || hit->range.end <= end) continue;
+        found = word;
+        end = hit->range.end;
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::array<std::pair<FlowWord, std::int64_t>, 4> lists_;
+};
+
 model::Item make_item(const Element& element, const text::Passage& passage, model::FigureIndex first_figure) {
   model::Item item;
   item.kind = element.kind;
@@ -104,19 +136,30 @@ model::Item make_item(const Element& element, const text::Passage& passage, mode
   return item;
 }
 
-// Only sentences with figures matter to the checks.
+// Only sentences with figures matter to the checks, and those that announce a
+// list: "Including:".
+bool matters(const SentenceStream& cut) {
+  return std::any_of(cut.elements.begin(), cut.elements.end(), [](const Element& e) {
+    const bool announces =
+        e.kind == ItemKind::kCue && (e.cue == model::CueKind::kPartsClosed || e.cue == model::CueKind::kPartsOpen);
+    return announces || e.kind == ItemKind::kFigure;
+  });
+}
+
 void add_sentences(const Stream& stream, const PassageContext& context, model::FigureIndex first_figure,
-                   model::Reading& reading) {
+                   const Lexicon& lexicon, const std::vector<Hit>& hits, model::Reading& reading) {
+  const FlowLists flows(lexicon);
   for (const SentenceStream& cut : stream.sentences) {
-    const bool has_figure = std::any_of(cut.elements.begin(), cut.elements.end(),
-                                        [](const Element& e) { return e.kind == ItemKind::kFigure; });
-    if (!has_figure) continue;
+    if (!matters(cut)) continue;
     model::Sentence sentence;
     sentence.paragraph = context.paragraph;
     sentence.section = context.section;
     sentence.list_item = stream.passage().list_item;
     for (const Element& element : cut.elements) {
       sentence.items.push_back(make_item(element, stream.passage(), first_figure));
+      if (element.kind == ItemKind::kWords || element.kind == ItemKind::kCue) {
+        sentence.items.back().flow = flows.in(element.range, hits);
+      }
     }
     reading.sentences.push_back(std::move(sentence));
   }
@@ -124,8 +167,8 @@ void add_sentences(const Stream& stream, const PassageContext& context, model::F
 
 }  // namespace
 
-TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& context,
-                     const std::vector<bool>& weak, const Lexicon& lexicon, model::Reading& reading) {
+TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& context, const std::vector<bool>& weak,
+                     const Lexicon& lexicon, model::Reading& reading) {
   if (tokenised.tokens.empty()) return context.frame;
   const std::vector<bool> possible = possible_figures(tokenised, weak, lexicon, reading);
   const std::vector<Hit> hits = lexicon.find(tokenised.passage->lower);
@@ -138,7 +181,7 @@ TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& co
   const TimeFrame frame = assign_basis(stream, lexicon, hits, classes, context.frame, drafts);
   const auto first_figure = static_cast<model::FigureIndex>(reading.figures.size());
   add_figures(stream, drafts, context, reading);
-  add_sentences(stream, context, first_figure, reading);
+  add_sentences(stream, context, first_figure, lexicon, hits, reading);
   return frame;
 }
 

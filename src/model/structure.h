@@ -46,6 +46,9 @@ enum class CueKind {
   kOverlap,       // a group across others: "nữ", "dân tộc thiểu số"
 };
 
+// What words say of a stock that grows and shrinks.
+enum class FlowWord { kNone, kOpening, kIn, kOut, kClosing };
+
 enum class ItemKind {
   kFigure,     // `figure` is set
   kCue,        // `cue` is set
@@ -69,6 +72,7 @@ struct Item {
   CueKind cue = CueKind::kTotal;
   FigureIndex figure = 0;
   std::string key;
+  FlowWord flow = FlowWord::kNone;  // of words and cues
   Place place;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/figure.h"
+#include "model/structure.h"
 
 namespace luyke::model {
 
@@ -61,9 +62,6 @@ enum class PartWord {
   kOpenParts,    // under "trong đó"
   kClosedParts,  // under "chia ra", "bao gồm"
 };
-
-// Its place in a stock that grows and shrinks.
-enum class FlowWord { kNone, kOpening, kIn, kOut, kClosing };
 
 struct LineSense {
   Comparison comparison = Comparison::kNone;

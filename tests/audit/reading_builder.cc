@@ -18,6 +18,11 @@ const std::map<std::string, ItemKind, std::less<>> kMarks = {
     {")", ItemKind::kClose},    {"+", ItemKind::kPlus},      {"=", ItemKind::kEquals}, {"/", ItemKind::kSlash},
     {"…", ItemKind::kEllipsis}, {"–", ItemKind::kDash},      {"và", ItemKind::kAnd}};
 
+const std::map<std::string, model::FlowWord, std::less<>> kFlows = {{"opening", model::FlowWord::kOpening},
+                                                                    {"in", model::FlowWord::kIn},
+                                                                    {"out", model::FlowWord::kOut},
+                                                                    {"closing", model::FlowWord::kClosing}};
+
 class Builder {
  public:
   explicit Builder(std::string_view text) : rest_(text) {}
@@ -70,8 +75,13 @@ class Builder {
   void add_cue(const std::string& inside) {
     const auto space = inside.find(' ');
     Item item;
-    item.kind = ItemKind::kCue;
-    item.cue = model::cue_kind_of(inside.substr(0, space)).value();
+    const auto flow = kFlows.find(inside.substr(0, space));
+    if (flow == kFlows.end()) {
+      item.kind = ItemKind::kCue;
+      item.cue = model::cue_kind_of(inside.substr(0, space)).value();
+    } else {
+      item.flow = flow->second;
+    }
     item.key = space == std::string::npos ? inside : inside.substr(space + 1);
     sentence_.items.push_back(item);
   }

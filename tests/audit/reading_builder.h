@@ -11,6 +11,7 @@ namespace luyke::audit::testing {
 //   [17.540 người]            a figure (see figures.h)
 //   [cumulative 28.000]       a figure with its basis
 //   <parts_closed gồm>        a cue of that kind with its words
+//   <opening đầu kỳ>          words of a stock: opening, in, out, closing
 //   , ; : ( ) + = / – …       marks; "và" alone is kAnd; other words stay words
 //   .                         ends the sentence, a line break the paragraph;
 //                             a paragraph that starts with "*" is a list item

@@ -171,5 +171,76 @@ TEST(RunningText, MultipliesCountsByPrices) {
   });
 }
 
+TEST(RunningText, FollowsAStockFromItsOpeningToItsClosing) {
+  expect_stories({
+      {"<opening đầu kỳ> [5.318 hộ]; <out thoát> [1.204 hộ]; <in tái> [17 hộ]; <in phát sinh> [96 hộ]; <closing cuối "
+       "kỳ> còn [4.227 hộ]",
+       "stock_flow 4.227 = 5.318 1.204 17 96 holds\n"},
+      {"<opening đầu kỳ> [5.318 hộ]; <out thoát> [1.204 hộ]; <in tái> [17 hộ]; <in phát sinh> [96 hộ]; <closing cuối "
+       "kỳ> còn [4.272 hộ]",
+       "stock_flow 4.272 = 5.318 1.204 17 96 broken\n! error stock_flow_mismatch 4.272 5.318 1.204 17 96\n"},
+      // One way only: others may have left without a word.
+      {"<opening đầu kỳ> [5.318 hộ]; <in phát sinh> [96 hộ]; <closing cuối kỳ> còn [4.272 hộ]", ""},
+      {"<opening đầu kỳ> [40 người]; <in vào> [9 người], <out ra> [4 người], chưa rõ [2 người]; <closing cuối kỳ> [43 "
+       "người]",
+       ""},
+  });
+}
+
+TEST(RunningText, TakesOffWhatIsNotCounted) {
+  expect_stories({
+      {"thu [1.838,2 tỷ đồng]. <except không kể> đất ([412,5 tỷ đồng]) và xổ số ([96,8 tỷ đồng]) thì <remainder còn> "
+       "[1.328,9 tỷ đồng]",
+       "difference 1.328,9 = 1.838,2 412,5 96,8 holds\n"},
+      {"thu [1.838,2 tỷ đồng]. <except không kể> đất ([412,5 tỷ đồng]) và xổ số ([96,8 tỷ đồng]) thì <remainder còn> "
+       "[1.318,9 tỷ đồng]",
+       "difference 1.318,9 = 1.838,2 412,5 96,8 broken\n! error difference_mismatch 1.318,9 1.838,2 412,5 96,8\n"},
+      {"thụ lý [8.914 việc]. Sau khi <except trừ> [64 việc] ủy thác, phải thi hành [8.850 việc]",
+       "difference 8.850 = 8.914 64 holds\n"},
+      {"vốn [214.860 triệu đồng]; giải ngân [cumulative 171.345 triệu đồng]; <remainder còn lại> [43.515 triệu đồng]",
+       "difference 43.515 = 214.860 171.345 holds\n"},
+      {"có [104]/[118 xã] đạt; <remainder còn> [14 xã]", "sum_of_parts 118 = 104 14 holds\nsubset 118 = 104 holds\n"},
+  });
+}
+
+TEST(RunningText, AddsUpMeasuresThatBreakDownAlike) {
+  expect_stories({
+      {"bắt [33 vụ], [45 đối tượng]; <parts_open trong đó> khởi tố [29 vụ]/[40 bị can], phạt [4 vụ]/[5 đối tượng]",
+       "sum_of_parts 33 = 29 4 holds\nsum_of_parts 45 = 40 5 holds\nsubset 40 = 29 holds\nsubset 5 = 4 holds\n"},
+      {"có [10]/[16 trường] đạt, <rate tỷ lệ> [62,5 %] (mầm non [4]/[6 trường], <reach đạt> [66,7 %]; tiểu học [6]/[10 "
+       "trường], <reach đạt> [60 %])",
+       "sum_of_parts 10 = 4 6 holds\nsum_of_parts 16 = 6 10 holds\nshare 62,5 = 10 16 holds\nshare 66,7 = 4 6 "
+       "holds\nshare 60 = 6 10 holds\n"},
+  });
+}
+
+TEST(RunningText, NamesPartsThatExceedTheirTotalByLittle) {
+  expect_stories({
+      {"có [52 trường]. <parts_open Trong đó> : mầm non [19 trường] (công [15], tư [4]); tiểu học [17 trường]; trung "
+       "học [14 trường]; nhiều cấp [3 trường]",
+       "sum_of_parts 52 = 19 17 14 3 broken\nsum_of_parts 19 = 15 4 holds\n! error parts_above_total 52 19 17 14 3\n"},
+      // Groups in a bracket may cut across each other.
+      {"thu nhận [214 hồ sơ] (từ đủ tuổi [203 hồ sơ], đổi thẻ [88 hồ sơ])", "subset 214 = 203 88 holds\n"},
+      {"thu [184.650 triệu đồng]. <parts_closed Bao gồm> :\n* thuế [61.480 triệu đồng]\n* đất [72.305 triệu đồng]\n* "
+       "khác [50.235 triệu đồng]",
+       "sum_of_parts 184.650 = 61.480 72.305 50.235 broken\n"
+       "! error sum_mismatch 184.650 61.480 72.305 50.235\n"},
+  });
+}
+
+TEST(RunningText, MeasuresAgainstTheTargetInBrackets) {
+  expect_stories({
+      {"có [49]/[71 trường] đạt, <reach đạt> [69,01 %], <exceed vượt> [Δ4 trường] <plan so với kế hoạch> ([plan 45 "
+       "trường])",
+       "share 69,01 = 49 71 holds\ndifference 4 = 49 45 holds\n"},
+  });
+}
+
+TEST(RunningText, HoldsNoOtherMoneyAgainstACumulativeFigure) {
+  expect_stories({
+      {"chương trình có [214.860 triệu đồng]; <cumulative đến nay> giải ngân vốn [cumulative 171.345 triệu đồng]", ""},
+  });
+}
+
 }  // namespace
 }  // namespace luyke::audit

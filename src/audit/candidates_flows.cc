@@ -1,0 +1,129 @@
+#include "audit/candidates_flows.h"
+
+#include <algorithm>
+
+#include "audit/neighbours.h"
+#include "audit/slips.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Basis;
+using model::CueKind;
+using model::FlowWord;
+using model::RelationKind;
+using model::Verdict;
+
+// Compared figures ("down on the start of the year") open no account.
+bool is_compared(const Mention& mention) {
+  const auto any = [&](CueKind kind) { return has(mention.lead, kind) || has(mention.tail, kind); };
+  return any(CueKind::kCompared) || any(CueKind::kIncrease) || any(CueKind::kDecrease) || any(CueKind::kPlan);
+}
+
+class StockFlowProposer {
+ public:
+  StockFlowProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {}
+
+  void propose() {
+    for (MentionIndex m = 0; m < scene_.mentions.size(); ++m) {
+      if (flow(m) == FlowWord::kClosing && can_take_part(m)) propose_for(m);
+    }
+  }
+
+ private:
+  struct Account {
+    MentionIndex opening = 0;
+    std::vector<MentionIndex> flows;
+    std::vector<bool> subtracted;  // beside flows
+    bool complete = true;          // no other figure of the unit stands between
+  };
+
+  FlowWord flow(MentionIndex m) const { return scene_.mentions[m].flow; }
+
+  bool can_take_part(MentionIndex m) const {
+    const model::Figure& figure = scene_.figure(m);
+    return is_level(figure) && figure.basis != Basis::kPlan && !scene_.mentions[m].denominator &&
+           !is_compared(scene_.mentions[m]);
+  }
+
+  bool goes_with(MentionIndex closing, MentionIndex m) const {
+    return m != closing && can_take_part(m) && scene_.mentions[m].depth == scene_.mentions[closing].depth &&
+           unit_likeness(scene_.figure(closing), scene_.figure(m)) >= 2;
+  }
+
+  // First and last mention of the paragraph around the closing figure that do
+  // not lie behind another closing figure.
+  std::pair<MentionIndex, MentionIndex> reach_of(MentionIndex closing) const {
+    MentionIndex first = closing;
+    while (first > 0 && same_account(closing, first - 1)) --first;
+    MentionIndex last = closing + 1;
+    while (last < scene_.mentions.size() && same_account(closing, last)) ++last;
+    return {first, last};
+  }
+  bool same_account(MentionIndex closing, MentionIndex m) const {
+    return scene_.same_paragraph(scene_.mentions[closing].sentence, scene_.mentions[m].sentence) &&
+           !(flow(m) == FlowWord::kClosing && can_take_part(m));
+  }
+
+  std::optional<MentionIndex> opening_of(MentionIndex closing) const {
+    const auto [first, last] = reach_of(closing);
+    for (MentionIndex m = closing; m-- > first;) {
+      if (flow(m) == FlowWord::kOpening && goes_with(closing, m)) return m;
+    }
+    return std::nullopt;
+  }
+
+  Account account_of(MentionIndex closing, MentionIndex opening) const {
+    Account account;
+    account.opening = opening;
+    // Movements may be told before the opening stock, then nothing stands between.
+    const bool told_before = opening + 1 == closing;
+    const MentionIndex first = told_before ? scene_.sentences[scene_.mentions[opening].sentence].first : opening + 1;
+    for (MentionIndex m = first; m < closing; ++m) {
+      if (!goes_with(closing, m) || m == opening) continue;
+      const bool moves = flow(m) == FlowWord::kIn || flow(m) == FlowWord::kOut;
+      account.complete = account.complete && moves;
+      if (!moves) continue;
+      account.flows.push_back(m);
+      account.subtracted.push_back(flow(m) == FlowWord::kOut);
+    }
+    return account;
+  }
+
+  void propose_for(MentionIndex closing) {
+    const auto opening = opening_of(closing);
+    if (!opening) return;
+    const Account account = account_of(closing, *opening);
+    if (account.flows.empty()) return;
+    Candidate candidate;
+    candidate.kind = RelationKind::kStockFlow;
+    candidate.result = scene_.mentions[closing].figure;
+    candidate.terms = {scene_.mentions[account.opening].figure};
+    candidate.subtracted = {false};
+    for (std::size_t i = 0; i < account.flows.size(); ++i) {
+      candidate.terms.push_back(scene_.mentions[account.flows[i]].figure);
+      candidate.subtracted.push_back(account.subtracted[i]);
+    }
+    candidate.rule = "flow.words";
+    const auto judgement = judge(scene_.reading.figures, candidate);
+    if (!judgement || (judgement->verdict == Verdict::kBroken && !is_certain(account))) return;
+    proposals_.kept.push_back({candidate, *judgement, false});
+  }
+
+  // Both ways are told and nothing else of the unit stands between: whatever
+  // moved is on the page.
+  static bool is_certain(const Account& account) {
+    const bool out = std::find(account.subtracted.begin(), account.subtracted.end(), true) != account.subtracted.end();
+    const bool in = std::find(account.subtracted.begin(), account.subtracted.end(), false) != account.subtracted.end();
+    return account.complete && in && out;
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+};
+
+}  // namespace
+
+void propose_stock_flows(const Scene& scene, Proposals& proposals) { StockFlowProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit
