@@ -25,6 +25,10 @@ void add_caption_line(std::string_view text, std::string_view lower, const Table
                       const PeriodContext& context, TableCaption& caption) {
   caption.text = caption.text.empty() ? std::string(text) : std::string(text) + '\n' + caption.text;
   if (caption.units.empty()) caption.units = words.caption_units(lower);
+  if (caption.units.empty()) {
+    // "Thu ngân sách theo tháng (triệu đồng)".
+    if (const auto unit = words.unit_in_brackets(lower)) caption.units.push_back(*unit);
+  }
   const WordSense sense = words.sense_of(lower, context);
   // The dates of a caption are the table's own, before the report's or not.
   const std::optional<model::Basis> basis = sense.dated_before ? sense.period : sense.basis;
