@@ -20,8 +20,8 @@ enum class Pending { kNone, kPrior, kPlan };
 struct Scope {
   Basis basis = Basis::kPeriod;
   Pending pending = Pending::kNone;
-  bool of_percent = false;   // "45% kế hoạch": the word belongs to the percentage before it
-  bool after_colon = false;  // "Kế hoạch năm: a, b": the word governs the list
+  bool of_percent = false;                 // "45% kế hoạch": the word belongs to the percentage before it
+  bool after_colon = false;                // "Kế hoạch năm: a, b": the word governs the list
   std::optional<std::uint32_t> described;  // last amount that percentages speak of
 };
 
@@ -65,8 +65,8 @@ class BasisReader {
       if (hit.kind == TermKind::kList && hit.index == event_words) return true;
       if (hit.kind != TermKind::kCue) continue;
       const CueKind cue = lexicon_.cue(hit);
-      if (cue == CueKind::kReceived || cue == CueKind::kDone || cue == CueKind::kReach ||
-          cue == CueKind::kIncrease || cue == CueKind::kDecrease) {
+      if (cue == CueKind::kReceived || cue == CueKind::kDone || cue == CueKind::kReach || cue == CueKind::kIncrease ||
+          cue == CueKind::kDecrease) {
         return true;
       }
     }
@@ -126,8 +126,9 @@ class BasisReader {
     if (scopes_.size() > 1) return;
     close_clause();
     if (!figure_seen_) frame_.basis = base_ = first_base_;
-    const bool list_goes_on = i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kCue &&
-                              (elements[i + 1].cue == CueKind::kPartsClosed || elements[i + 1].cue == CueKind::kPartsOpen);
+    const bool list_goes_on =
+        i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kCue &&
+        (elements[i + 1].cue == CueKind::kPartsClosed || elements[i + 1].cue == CueKind::kPartsOpen);
     if (!list_goes_on && scope().basis != Basis::kStock) scope().basis = base_;
     waits_for_figure_ = false;
   }
@@ -250,7 +251,8 @@ class BasisReader {
     scope().pending = pending;
     std::size_t k = i;
     while (k > 0 && elements[k - 1].kind == ItemKind::kCue && elements[k - 1].cue == CueKind::kCompared) --k;
-    scope().of_percent = k > 0 && elements[k - 1].kind == ItemKind::kFigure && drafts_[elements[k - 1].quantity].is_percent();
+    scope().of_percent =
+        k > 0 && elements[k - 1].kind == ItemKind::kFigure && drafts_[elements[k - 1].quantity].is_percent();
   }
 
   void see_figure(const Elements& elements, std::size_t i) {
@@ -281,7 +283,8 @@ class BasisReader {
     const Scope& here = scopes_.back();
     const bool relative = draft.is_percent() || draft.measure == Measure::kChange || draft.measure == Measure::kPercent;
     if (planned_) return relative ? Basis::kPlan : Basis::kPlanned;
-    const bool quoted = here.pending == Pending::kPrior && scopes_.size() > 1 && draft.direction == model::Direction::kNone;
+    const bool quoted =
+        here.pending == Pending::kPrior && scopes_.size() > 1 && draft.direction == model::Direction::kNone;
     if (relative && quoted && draft.measure == Measure::kPercent) return Basis::kPrior;
     if (relative) return described_basis(here);
     if (here.pending == Pending::kPrior) return Basis::kPrior;
@@ -347,14 +350,14 @@ class BasisReader {
   bool planned_ = false;
   bool slash_means_plan_ = false;  // in this passage
   bool figure_seen_ = false;
-  bool period_named_ = false;      // a month, quarter or week: "có" then counts what happened
+  bool period_named_ = false;             // a month, quarter or week: "có" then counts what happened
   std::optional<std::size_t> span_from_;  // element of the day behind "từ ngày"
-  bool waits_for_figure_ = false;  // a cumulative word stands without its figure yet
-  Basis first_base_ = Basis::kPeriod;  // of the sentence, before its own words of time
-  Basis base_ = Basis::kPeriod;        // with those at its head
-  Basis last_basis_ = Basis::kPeriod;  // that the last figure outside brackets had around it
-  std::vector<std::uint32_t> clause_;  // figures since the last comma
-  std::optional<Basis> clause_mark_;  // a time word with no figure behind it yet
+  bool waits_for_figure_ = false;         // a cumulative word stands without its figure yet
+  Basis first_base_ = Basis::kPeriod;     // of the sentence, before its own words of time
+  Basis base_ = Basis::kPeriod;           // with those at its head
+  Basis last_basis_ = Basis::kPeriod;     // that the last figure outside brackets had around it
+  std::vector<std::uint32_t> clause_;     // figures since the last comma
+  std::optional<Basis> clause_mark_;      // a time word with no figure behind it yet
 };
 
 }  // namespace

@@ -33,8 +33,9 @@ base::Error pattern_error(const model::ClassRule& rule) {
 
 // Index of the token with exactly these bytes, or the number of tokens.
 std::uint32_t token_at(const std::vector<Token>& tokens, base::Bytes range) {
-  const auto found = std::lower_bound(tokens.begin(), tokens.end(), range.begin,
-                                      [](const Token& token, std::uint32_t begin) { return token.range.begin < begin; });
+  const auto found =
+      std::lower_bound(tokens.begin(), tokens.end(), range.begin,
+                       [](const Token& token, std::uint32_t begin) { return token.range.begin < begin; });
   if (found == tokens.end() || found->range != range) return static_cast<std::uint32_t>(tokens.size());
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
@@ -117,16 +118,14 @@ std::vector<int> ClassMatcher::Compiled::candidates(const text::Passage& passage
   return passed;
 }
 
-void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& passage,
-                                 std::vector<Claim>& claims) const {
+void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& passage, std::vector<Claim>& claims) const {
   const model::ClassRule& rule = (*rules)[index];
   const std::string& subject = rule.case_sensitive ? passage.passage->text : passage.passage->lower;
   const RE2& pattern = patterns.GetRE2(static_cast<int>(index));
   const int groups = std::min(pattern.NumberOfCapturingGroups() + 1, kMaxGroups);
   re2::StringPiece group[kMaxGroups];
   std::size_t from = 0;
-  while (from <= subject.size() &&
-         pattern.Match(subject, from, subject.size(), RE2::UNANCHORED, group, groups)) {
+  while (from <= subject.size() && pattern.Match(subject, from, subject.size(), RE2::UNANCHORED, group, groups)) {
     std::size_t last = static_cast<std::size_t>(group[0].data() - subject.data()) + 1;
     for (int g = 1; g < groups; ++g) {
       if (group[g].data() == nullptr) continue;

@@ -37,9 +37,7 @@ struct Marks {
   char decimal;
 };
 
-Marks marks_of(NumberStyle style) {
-  return style == NumberStyle::kVietnamese ? Marks{'.', ','} : Marks{',', '.'};
-}
+Marks marks_of(NumberStyle style) { return style == NumberStyle::kVietnamese ? Marks{'.', ','} : Marks{',', '.'}; }
 
 struct Split {
   std::size_t whole_groups;  // how many groups make the whole part
@@ -55,16 +53,14 @@ std::optional<Split> split(const Shape& shape, Marks marks) {
   const bool only_thousands = std::all_of(m.begin(), m.end(), [&](char c) { return c == marks.thousands; });
   if (only_thousands && is_grouped(shape, count - 1)) return Split{count, false};
   const bool decimal_last =
-      m.back() == marks.decimal &&
-      std::all_of(m.begin(), m.end() - 1, [&](char c) { return c == marks.thousands; });
+      m.back() == marks.decimal && std::all_of(m.begin(), m.end() - 1, [&](char c) { return c == marks.thousands; });
   if (decimal_last && (count == 2 || is_grouped(shape, count - 2))) return Split{count - 1, false};
   return std::nullopt;
 }
 
 std::optional<Split> split_in_style(const Shape& shape, NumberStyle style) {
   if (const auto found = split(shape, marks_of(style))) return found;
-  const NumberStyle other =
-      style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  const NumberStyle other = style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
   if (auto found = split(shape, marks_of(other))) {
     found->odd = true;
     return found;
@@ -83,8 +79,7 @@ int trailing_zeros(std::string_view digits) {
 bool proves(std::string_view token, NumberStyle style) {
   const Shape shape = shape_of(token);
   if (shape.groups.size() < 3) return false;
-  const NumberStyle other =
-      style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  const NumberStyle other = style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
   return split(shape, marks_of(style)).has_value() && !split(shape, marks_of(other)).has_value();
 }
 

@@ -24,7 +24,7 @@ struct PassageContext {
 // unit, measure and basis, and appends figures and sentences to the reading.
 // `weak[i]`: the class of token i is a guess that a counting word overrules.
 // Returns the time frame that the passage leaves to the next one.
-TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& context,
-                     const std::vector<bool>& weak, const Lexicon& lexicon, model::Reading& reading);
+TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& context, const std::vector<bool>& weak,
+                     const Lexicon& lexicon, model::Reading& reading);
 
 }  // namespace luyke::extract

@@ -18,16 +18,16 @@ namespace luyke::extract {
 struct Quantity {
   std::uint32_t first_token = 0;  // indices into the passage's tokens
   std::uint32_t last_token = 0;
-  base::Bytes digits;             // from the first token to the last
-  base::Bytes range;              // digits, scale word and unit
+  base::Bytes digits;  // from the first token to the last
+  base::Bytes range;   // digits, scale word and unit
   PrintedNumber number;
-  base::Decimal value;            // with scale words applied
+  base::Decimal value;  // with scale words applied
   std::optional<int> scale;
-  bool compound = false;          // several amounts of smaller and smaller scales
-  std::optional<Hit> unit;        // printed after the number
-  base::Bytes per;                // "/doanh nghiệp" behind the unit
+  bool compound = false;    // several amounts of smaller and smaller scales
+  std::optional<Hit> unit;  // printed after the number
+  base::Bytes per;          // "/doanh nghiệp" behind the unit
   model::Approx approx = model::Approx::kNone;
-  bool half = false;              // "5 triệu rưỡi": half a unit of the scale word more
+  bool half = false;  // "5 triệu rưỡi": half a unit of the scale word more
   bool minus = false;
   bool plus = false;
 };
@@ -59,8 +59,8 @@ struct Stream {
 };
 
 // `is_figure[i]`: token i may be a figure, no rule that holds claims it.
-Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure,
-                   const Lexicon& lexicon, const std::vector<Hit>& hits, NumberStyle style);
+Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
+                   const std::vector<Hit>& hits, NumberStyle style);
 
 // Reads one quantity that begins at that token.
 Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,

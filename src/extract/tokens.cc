@@ -14,8 +14,7 @@ std::vector<base::Bytes> number_ranges(std::string_view text) {
     std::size_t end = at;
     for (;;) {
       while (end < text.size() && is_digit(text[end])) ++end;
-      const bool continues =
-          end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1]);
+      const bool continues = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1]);
       if (!continues) break;
       ++end;
     }

@@ -212,7 +212,9 @@ class UnitReader {
     if (i > 0 && elements[i - 1].kind == ItemKind::kFigure) {
       return take_over(elements[i - 1].quantity, draft, element.quantity);
     }
-    const model::UnitTerm* noun = label.empty() ? noun_in_cue(elements, i) : label_noun(label, element.depth > 0 && level(element.depth - 1).last_amount);
+    const model::UnitTerm* noun = label.empty()
+                                      ? noun_in_cue(elements, i)
+                                      : label_noun(label, element.depth > 0 && level(element.depth - 1).last_amount);
     if (noun != nullptr) {
       draft.unit = noun;
       return;
@@ -238,9 +240,8 @@ class UnitReader {
 
   // Columns of the row differ, so a place in it tells the unit.
   bool is_mixed(const Row& row) const {
-    return std::any_of(row.amounts.begin(), row.amounts.end(), [&](std::uint32_t q) {
-      return drafts_[q].unit != drafts_[row.amounts.front()].unit;
-    });
+    return std::any_of(row.amounts.begin(), row.amounts.end(),
+                       [&](std::uint32_t q) { return drafts_[q].unit != drafts_[row.amounts.front()].unit; });
   }
 
   static bool follows_slash(const Elements& elements, std::size_t i) {

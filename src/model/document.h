@@ -53,8 +53,8 @@ enum class Alignment { kStart, kCenter, kEnd, kJustify };
 struct Paragraph {
   Text text;
   Alignment alignment = Alignment::kStart;
-  bool bold = false;                         // all of its letters
-  bool italic = false;                       // all of its letters
+  bool bold = false;                          // all of its letters
+  bool italic = false;                        // all of its letters
   std::optional<std::uint8_t> outline_level;  // 0 = topmost heading style
 };
 
@@ -75,7 +75,7 @@ struct Table {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
   std::vector<Cell> cells;
-  bool bordered = true;           // false for tables that only lay out a page
+  bool bordered = true;              // false for tables that only lay out a page
   std::uint32_t repeated_heads = 0;  // leading rows marked to repeat on each page
 
   // The cell that covers the position, or null.

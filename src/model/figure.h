@@ -67,15 +67,15 @@ struct Figure {
   std::vector<NumberIndex> tokens;
   std::string text;  // as printed, from the first token to the last
   base::Decimal value;
-  std::string unit;            // as written, lower case, without the scale word
-  std::string dimension;       // group of units that may be added, from the rules; may be empty
-  bool continuous = false;     // measured, not counted: the value carries half a unit of rounding
-  std::optional<int> scale;    // power of ten that a scale word applied
-  int written_decimals = 0;    // digits after the decimal mark, before the scale
-  int trailing_zeros = 0;      // of the whole part, when nothing follows it: "600" has 2
-  bool grouped = false;        // thousands marks are printed
+  std::string unit;          // as written, lower case, without the scale word
+  std::string dimension;     // group of units that may be added, from the rules; may be empty
+  bool continuous = false;   // measured, not counted: the value carries half a unit of rounding
+  std::optional<int> scale;  // power of ten that a scale word applied
+  int written_decimals = 0;  // digits after the decimal mark, before the scale
+  int trailing_zeros = 0;    // of the whole part, when nothing follows it: "600" has 2
+  bool grouped = false;      // thousands marks are printed
   Approx approx = Approx::kNone;
-  bool negative = false;       // a printed minus sign
+  bool negative = false;  // a printed minus sign
   Direction direction = Direction::kNone;
   Basis basis = Basis::kNone;
   Measure measure = Measure::kAmount;

@@ -15,7 +15,7 @@ struct Place {
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
   base::CodePoints range;
-  std::optional<std::uint32_t> page;                 // from 1
+  std::optional<std::uint32_t> page;               // from 1
   std::optional<std::array<std::int32_t, 4>> box;  // x, y, width, height in pixels of the page image
 
   friend bool operator==(const Place&, const Place&) = default;

@@ -25,7 +25,7 @@ struct UnitTerm {
   std::string phrase;     // "lượt người"
   std::string canonical;  // what the record shows: "đồng" for "đ"; mostly the phrase
   std::string dimension;
-  int scale = 0;          // power of ten inside the word: "triệu đồng" is 6 with unit đồng
+  int scale = 0;            // power of ten inside the word: "triệu đồng" is 6 with unit đồng
   bool continuous = false;  // measured, not counted: values carry half a unit of rounding
   bool rate = false;        // "%", "điểm": changes are differences, levels are not added
 };
@@ -116,7 +116,7 @@ struct RuleSet {
   std::vector<MetadataRule> metadata;
   std::vector<IndicatorTerm> indicators;
   std::vector<Area> areas;
-  std::map<std::string, Message> messages;                 // by code of finding, or name of label
+  std::map<std::string, Message> messages;                // by code of finding, or name of label
   std::map<std::string, std::vector<std::string>> lists;  // other word lists, by name
 };
 

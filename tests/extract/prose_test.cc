@@ -45,18 +45,22 @@ void expect_rows(const std::vector<Row>& rows) {
 TEST(Prose, UnitsAreReadOrInherited) {
   expect_rows({
       {"behind the number", {"Trong tháng tiếp nhận 153 hồ sơ và 04 đơn."}, "153 hồ sơ period | 4 đơn period"},
-      {"the shortest counting word", {"Trong tháng cấp 12 giấy chứng nhận cho 30 hộ nghèo."},
+      {"the shortest counting word",
+       {"Trong tháng cấp 12 giấy chứng nhận cho 30 hộ nghèo."},
        "12 giấy chứng nhận period | 30 hộ period"},
-      {"parts of a bracket are counted as their total", {"Trong tháng mở 12 lớp (quý trước chuyển sang 5, mới 7)."},
+      {"parts of a bracket are counted as their total",
+       {"Trong tháng mở 12 lớp (quý trước chuyển sang 5, mới 7)."},
        "12 lớp period | 5 lớp prior | 7 lớp period"},
       {"a chain hands its unit back", {"Trong tháng xảy ra 41 + 25 vụ."}, "41 vụ period | 25 vụ period"},
       {"the label before the number", {"Trong tháng, số vụ: 14."}, "14 period"},
       {"rows of a listing share their columns",
        {"Trong tháng: An Phú (120 người, 1,5 tỷ đồng), Tân Lập (85; 1,1)."},
        "120 người period | 1500000000 đồng period | 85 người period | 1100000000 đồng period"},
-      {"deaths are not counted in accidents", {"Trong tháng xảy ra 12 vụ, 5 chết, 9 bị thương."},
+      {"deaths are not counted in accidents",
+       {"Trong tháng xảy ra 12 vụ, 5 chết, 9 bị thương."},
        "12 vụ period | 5 period | 9 period"},
-      {"money that only its scale tells", {"Trong tháng thu 3.115 tỷ, chi 2.040 tỷ."},
+      {"money that only its scale tells",
+       {"Trong tháng thu 3.115 tỷ, chi 2.040 tỷ."},
        "3115000000000 đồng period | 2040000000000 đồng period"},
       {"compound money", {"Trong tháng thu 168 tỷ 330 triệu 867 nghìn đồng."}, "168330867000 đồng period"},
       {"groups parted by blanks", {"Trong tháng gieo trồng 12 486 ha."}, "12486 ha period"},
@@ -65,47 +69,63 @@ TEST(Prose, UnitsAreReadOrInherited) {
 
 TEST(Prose, BasisFollowsTheWordsOfTime) {
   expect_rows({
-      {"month, then the run of months", {"Trong tháng tạo việc làm cho 218 lao động, lũy kế 7 tháng 1.694 lao động."},
+      {"month, then the run of months",
+       {"Trong tháng tạo việc làm cho 218 lao động, lũy kế 7 tháng 1.694 lao động."},
        "218 lao động period | 1694 lao động cumulative"},
-      {"the other placement of the tone mark", {"Trong tháng 05 người; luỹ kế 31 người."},
+      {"the other placement of the tone mark",
+       {"Trong tháng 05 người; luỹ kế 31 người."},
        "5 người period | 31 người cumulative"},
-      {"a level", {"Trung tâm đang nuôi dưỡng 109 đối tượng. Trong tháng tiếp nhận 4 đối tượng."},
+      {"a level",
+       {"Trung tâm đang nuôi dưỡng 109 đối tượng. Trong tháng tiếp nhận 4 đối tượng."},
        "109 đối tượng stock | 4 đối tượng period"},
-      {"time behind its figure", {"Trong tháng có mưa. Cấp 11.246 thẻ từ đầu năm đến nay, gồm: hộ nghèo 2.416 thẻ."},
+      {"time behind its figure",
+       {"Trong tháng có mưa. Cấp 11.246 thẻ từ đầu năm đến nay, gồm: hộ nghèo 2.416 thẻ."},
        "11246 thẻ cumulative | 2416 thẻ cumulative"},
-      {"the plan in brackets", {"Lũy kế 31 người, đạt 68,88% kế hoạch (45 người)."},
+      {"the plan in brackets",
+       {"Lũy kế 31 người, đạt 68,88% kế hoạch (45 người)."},
        "31 người cumulative | 68.88 % cumulative percent | 45 người plan"},
-      {"the earlier value in brackets", {"Lũy kế 1.365 ca, tăng 2,4 lần so với cùng kỳ (568 ca)."},
+      {"the earlier value in brackets",
+       {"Lũy kế 1.365 ca, tăng 2,4 lần so với cùng kỳ (568 ca)."},
        "1365 ca cumulative | 2.4 lần cumulative percent | 568 ca prior"},
-      {"done of planned", {"Đến 30/9/2024 giải quyết việc làm 42.493/40.300 người, đạt 105,4% kế hoạch."},
+      {"done of planned",
+       {"Đến 30/9/2024 giải quyết việc làm 42.493/40.300 người, đạt 105,4% kế hoạch."},
        "42493 người cumulative | 40300 người plan | 105.4 % cumulative percent"},
-      {"coming work", {"Trong tháng tới phấn đấu mở 02 lớp, đạt trên 95% kế hoạch."},
+      {"coming work",
+       {"Trong tháng tới phấn đấu mở 02 lớp, đạt trên 95% kế hoạch."},
        "2 lớp planned | 95 % plan percent"},
   });
 }
 
 TEST(Prose, ChangesAndRatesAreTold) {
   expect_rows({
-      {"a change and its percentage", {"Trong tháng xảy ra 86 vụ, tăng 13 vụ (17,8%) so với tháng trước."},
+      {"a change and its percentage",
+       {"Trong tháng xảy ra 86 vụ, tăng 13 vụ (17,8%) so với tháng trước."},
        "86 vụ period | 13 vụ period change | 17.8 % period percent"},
-      {"changes in a row", {"Trong tháng giảm 400 vụ (-18,74%), 47 chết (-6,23%)."},
+      {"changes in a row",
+       {"Trong tháng giảm 400 vụ (-18,74%), 47 chết (-6,23%)."},
        "400 vụ period change | 18.74 % period percent | 47 period change | 6.23 % period percent"},
-      {"a rate changes in points", {"Tỷ lệ hộ nghèo còn 2,14%, giảm 0,86% so với năm trước."},
+      {"a rate changes in points",
+       {"Tỷ lệ hộ nghèo còn 2,14%, giảm 0,86% so với năm trước."},
        "2.14 % stock percent | 0.86 % stock change"},
-      {"an amount grows in percent", {"Trong tháng thu 30 tỷ đồng, tăng 5%."},
+      {"an amount grows in percent",
+       {"Trong tháng thu 30 tỷ đồng, tăng 5%."},
        "30000000000 đồng period | 5 % period percent"},
-      {"a score and its change", {"Chỉ số hài lòng đạt 86,42 điểm, tăng 1,18 điểm; xếp thứ 17/63 tỉnh."},
+      {"a score and its change",
+       {"Chỉ số hài lòng đạt 86,42 điểm, tăng 1,18 điểm; xếp thứ 17/63 tỉnh."},
        "86.42 điểm period rank | 1.18 điểm period change | 17 period rank | 63 tỉnh period"},
-      {"words that only look like change", {"Trong tháng tăng cường 12 cán bộ, hỗ trợ giảm nghèo 30 hộ."},
+      {"words that only look like change",
+       {"Trong tháng tăng cường 12 cán bộ, hỗ trợ giảm nghèo 30 hộ."},
        "12 cán bộ period | 30 hộ period"},
   });
 }
 
 TEST(Prose, OneEnglishNumberTellsTheStyleOfAText) {
   expect_rows({
-      {"points among Vietnamese numbers", {"Trong tháng thu 1.234 tỷ đồng, chi 7.2 tỷ đồng."},
+      {"points among Vietnamese numbers",
+       {"Trong tháng thu 1.234 tỷ đồng, chi 7.2 tỷ đồng."},
        "1234000000000 đồng period | 7200000000 đồng period"},
-      {"a text in the English style", {"Trong tháng thu 1,234.5 triệu đồng, chi 1.125 triệu đồng của 2,350 hộ."},
+      {"a text in the English style",
+       {"Trong tháng thu 1,234.5 triệu đồng, chi 1.125 triệu đồng của 2,350 hộ."},
        "1234500000 đồng period | 1125000 đồng period | 2350 hộ period"},
   });
 }
@@ -118,8 +138,7 @@ TEST(Prose, EveryNumberHasAClassOrIsListed) {
     dump += number.text + ":" + std::string(name_of(number.number_class)) + " ";
     EXPECT_FALSE(number.rule.empty()) << number.text;
   }
-  EXPECT_EQ(dump,
-            "12:reference 05:date 8:date 2024:date 1:name 03:figure 2:reference 9:reference 18:qualifier ");
+  EXPECT_EQ(dump, "12:reference 05:date 8:date 2024:date 1:name 03:figure 2:reference 9:reference 18:qualifier ");
 }
 
 TEST(Prose, ASumCutByAFootnoteStaysOneSentence) {
@@ -130,10 +149,9 @@ TEST(Prose, ASumCutByAFootnoteStaysOneSentence) {
   const model::Reading reading = extractor().read(document);
   std::size_t longest = 0;
   for (const model::Sentence& sentence : reading.sentences) {
-    longest = std::max(longest, static_cast<std::size_t>(
-                                    std::count_if(sentence.items.begin(), sentence.items.end(), [](const model::Item& i) {
-                                      return i.kind == model::ItemKind::kFigure;
-                                    })));
+    longest = std::max(longest, static_cast<std::size_t>(std::count_if(
+                                    sentence.items.begin(), sentence.items.end(),
+                                    [](const model::Item& i) { return i.kind == model::ItemKind::kFigure; })));
   }
   EXPECT_EQ(longest, 3u);
 }
