@@ -4,14 +4,14 @@
 #include <set>
 
 #include "audit/proposal.h"
+#include "base/ascii.h"
 
 namespace luyke::audit {
 namespace {
 
 using base::Decimal;
+using base::is_digit;
 using model::Figure;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Positions of the digits in the print, and the power of ten of the last one.
 struct Digits {

@@ -2,39 +2,18 @@
 
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/lexicon.h"
+#include "extract/roman.h"
 
 namespace luyke::extract {
 namespace {
 
+using base::is_blank;
+using base::is_digit;
+
 constexpr std::size_t kMaxDepth = 4;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-int roman_digit(char c) {
-  switch (c) {
-    case 'I': return 1;
-    case 'V': return 5;
-    case 'X': return 10;
-    case 'L': return 50;
-    case 'C': return 100;
-    default: return 0;
-  }
-}
-
-// Value of a Roman number up to 100; 0 when it is not written as one.
-int roman_value(std::string_view text) {
-  int value = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int digit = roman_digit(text[i]);
-    if (digit == 0) return 0;
-    const int next = i + 1 < text.size() ? roman_digit(text[i + 1]) : 0;
-    value += digit < next ? -digit : digit;
-  }
-  return value;
-}
 
 class LabelParser {
  public:

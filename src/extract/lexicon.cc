@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
@@ -35,11 +36,15 @@ std::string lower_form(std::string_view phrase) {
 
 }  // namespace
 
+const model::UnitTerm* Lexicon::base_unit(std::string_view dimension) const {
+  const auto found = std::find_if(rules_.units.begin(), rules_.units.end(),
+                                  [&](const model::UnitTerm& unit) { return unit.dimension == dimension; });
+  return found == rules_.units.end() ? nullptr : &*found;
+}
+
 bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
   // The letters of Vietnamese lie below U+2000; 0xE2 leads the punctuation above.
-  return (byte >= 0x80 && byte != 0xE2) || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z');
+  return base::is_word_byte(c) && c != '\xE2';
 }
 
 Lexicon::Lexicon(const model::RuleSet& rules) : rules_(rules) {

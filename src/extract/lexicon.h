@@ -36,6 +36,8 @@ class Lexicon {
   Hit at(std::string_view lower, std::size_t offset, TermKind kind) const;
 
   const model::UnitTerm& unit(const Hit& hit) const { return rules_.units[hit.index]; }
+  // The first unit of a dimension in the rules; null when there is none.
+  const model::UnitTerm* base_unit(std::string_view dimension) const;
   int scale(const Hit& hit) const { return rules_.scales[hit.index].exponent; }
   model::Approx approx(const Hit& hit) const { return rules_.approximations[hit.index].approx; }
   model::CueKind cue(const Hit& hit) const { return rules_.cues[hit.index].kind; }

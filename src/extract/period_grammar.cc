@@ -3,15 +3,15 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "extract/lexicon.h"
 
 namespace luyke::extract {
 namespace {
 
-using Unit = NamedPeriod::Unit;
+using base::is_digit;
 using Form = RawMention::Form;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using Unit = NamedPeriod::Unit;
 
 // Reads what stands at one place. Each rule either succeeds and moves on, or
 // fails and leaves the place as it was.

@@ -2,17 +2,17 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "extract/lexicon.h"
 
 namespace luyke::extract {
 namespace {
 
+using base::is_digit;
 using Unit = NamedPeriod::Unit;
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2099;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

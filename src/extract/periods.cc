@@ -64,6 +64,7 @@ class Resolver {
   Period same_last_year(const RawMention& raw) const;
   Period previous(Unit unit) const;
   void place_in_time(PeriodMention& mention) const;
+  void resolve_end_of_year(const RawMention& raw, PeriodMention& result) const;
 
   const PeriodContext& context_;
   std::optional<Date> end_;
@@ -206,6 +207,14 @@ void Resolver::place_in_time(PeriodMention& mention) const {
   mention.after_document = start && *start > *end_;
 }
 
+void Resolver::resolve_end_of_year(const RawMention& raw, PeriodMention& result) const {
+  const auto year = raw.to.year ? raw.to.year : year_;
+  const bool start = raw.form == Form::kStartOfYear;
+  if (year) result.period.to = Date::make(*year + raw.to.last, start ? 1 : 12, start ? 1 : 31);
+  const bool past = start || raw.to.last < 0 || (end_ && result.period.to && *result.period.to <= *end_);
+  result.kind = past ? PeriodKind::kPrior : PeriodKind::kAsOf;
+}
+
 PeriodMention Resolver::resolve(const RawMention& original, std::optional<int> shared_year) const {
   RawMention raw = original;
   if (!raw.to.year && raw.to.unit != Unit::kReport) raw.to.year = shared_year;
@@ -241,14 +250,7 @@ PeriodMention Resolver::resolve(const RawMention& original, std::optional<int> s
       result.period = previous(raw.to.unit);
       break;
     case Form::kStartOfYear:
-    case Form::kEndOfYear: {
-      const auto year = raw.to.year ? raw.to.year : year_;
-      const bool start = raw.form == Form::kStartOfYear;
-      if (year) result.period.to = Date::make(*year + raw.to.last, start ? 1 : 12, start ? 1 : 31);
-      const bool past = start || raw.to.last < 0 || (end_ && result.period.to && *result.period.to <= *end_);
-      result.kind = past ? PeriodKind::kPrior : PeriodKind::kAsOf;
-      break;
-    }
+    case Form::kEndOfYear: resolve_end_of_year(raw, result); break;
     case Form::kSkip: break;
   }
   place_in_time(result);

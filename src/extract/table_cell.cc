@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
 namespace {
 
-constexpr std::size_t kGroupDigits = 3;
+using base::is_blank;
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+constexpr std::size_t kGroupDigits = 3;
 
 // Reads the text of a cell from left to right.
 class Scanner {
@@ -32,7 +33,7 @@ class Scanner {
   void skip() {
     for (bool moved = true; moved;) {
       moved = false;
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_, moved = true;
+      while (at_ < text_.size() && is_blank(text_[at_])) ++at_, moved = true;
       for (const text::Aside& aside : cell_.passage->asides) {
         if (aside.kind != model::SpanKind::kFootnote || !aside.range.contains(at_)) continue;
         at_ = aside.range.end;
@@ -44,7 +45,7 @@ class Scanner {
   CellContent read_without_numbers() {
     std::string bare;
     for (const char c : text_) {
-      if (!is_space(c)) bare += c;
+      if (!is_blank(c)) bare += c;
     }
     const bool quoted = bare.find('"') != std::string::npos || bare.find("''") != std::string::npos;
     const bool dashed = bare.find_first_not_of("-") == std::string::npos;

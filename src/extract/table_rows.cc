@@ -4,41 +4,19 @@
 #include <cctype>
 #include <optional>
 
+#include "base/ascii.h"
+#include "extract/roman.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
 namespace {
 
+using base::is_digit;
 using model::RowRole;
 using model::TableRow;
 
 // Kinds of row numbers. Numbers with dots have a kind for each depth.
 enum Kind { kNoNumber, kUpper, kRoman, kWhole, kLower, kDash, kPlus, kStar, kDotted };
-
-bool is_roman_letter(char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; }
-
-int roman_digit(char c) {
-  switch (c) {
-    case 'I': return 1;
-    case 'V': return 5;
-    case 'X': return 10;
-    case 'L': return 50;
-    default: return 100;
-  }
-}
-
-int roman_value(std::string_view text) {
-  int value = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_roman_letter(text[i])) return 0;
-    const int digit = roman_digit(text[i]);
-    const bool smaller = i + 1 < text.size() && is_roman_letter(text[i + 1]) && digit < roman_digit(text[i + 1]);
-    value += smaller ? -digit : digit;
-  }
-  return value;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int kind_of(const std::string& ordinal) {
   if (ordinal.empty()) return kNoNumber;

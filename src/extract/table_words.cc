@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <bitset>
 
+#include "base/ascii.h"
 #include "model/structure.h"
 
 namespace luyke::extract {
 namespace {
 
+using base::is_blank;
 using model::Basis;
 using model::Comparison;
 using model::CueKind;
@@ -23,8 +25,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCoun
     "table_money",        "table_other_sense"};
 
 constexpr std::size_t kCueKinds = 64;  // room for every kind
-
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 // Where the words of a title begin: after bullets, brackets and quotes.
 std::size_t first_word(std::string_view lower) {

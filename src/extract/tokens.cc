@@ -1,9 +1,11 @@
 #include "extract/tokens.h"
 
+#include "base/ascii.h"
+
 namespace luyke::extract {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 }  // namespace
 

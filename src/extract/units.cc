@@ -155,7 +155,7 @@ class UnitReader {
     const bool own_measure = names_own_measure(label) || names_own_measure(words_behind(elements, i));
     // Nobody counts persons in compounds.
     const bool is_money = draft.scale && (*draft.scale >= kMoneyScale || stream_.quantities[q].compound);
-    if (draft.unit == nullptr && is_money) draft.unit = money();
+    if (draft.unit == nullptr && is_money) draft.unit = lexicon_.base_unit(kMoney);
     if (draft.unit == nullptr) inherit(elements, i, label, own_measure, draft);
     if (draft.is_percent()) return;
     here.row.amounts.push_back(q);
@@ -173,11 +173,6 @@ class UnitReader {
   static base::Bytes words_behind(const Elements& elements, std::size_t i) {
     const bool words = i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kWords;
     return words ? elements[i + 1].range : base::Bytes{};
-  }
-
-  const model::UnitTerm* money() const {
-    const Hit hit = lexicon_.at("đồng", 0, TermKind::kUnit);
-    return hit.range.empty() ? nullptr : &lexicon_.unit(hit);
   }
 
   // The words right before the figure, back to the last separator or figure.

@@ -3,8 +3,12 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace luyke::rules {
 namespace {
+
+using base::is_digit;
 
 base::Error bad_marks(std::string_view marked, std::string what) {
   base::Error error;
@@ -12,8 +16,6 @@ base::Error bad_marks(std::string_view marked, std::string what) {
   error.message = std::move(what) + " in '" + std::string(marked) + "'";
   return error;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_digits(std::string_view text, std::size_t i) {
   while (i < text.size() && is_digit(text[i])) ++i;

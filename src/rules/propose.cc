@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/range.h"
 #include "base/utf8.h"
@@ -18,6 +19,8 @@
 
 namespace luyke::rules {
 namespace {
+
+using base::is_word_byte;
 
 // Gaps are bounded, so that a rule does not reach far; a wider one in the
 // example itself sets its own bound.
@@ -51,12 +54,6 @@ std::string lower_case(std::string_view text) {
   std::string small;
   for (std::size_t i = 0; i < text.size();) base::append_code_point(small, lower(base::next_code_point(text, i)));
   return small;
-}
-
-// Letters and digits of any script; marks and signs of ASCII are none.
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::uint32_t distance(base::Bytes a, base::Bytes b) {

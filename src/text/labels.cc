@@ -1,13 +1,15 @@
 #include "text/labels.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 
 namespace luyke::text {
 namespace {
 
+using base::is_digit;
+
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A reader of one line, byte by byte where ASCII is enough.
 class Line {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/labels.h"
@@ -23,13 +24,7 @@ constexpr std::size_t kPartName = 16;
 
 constexpr std::string_view kEllipsis = "…";
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 bool is_closer(char c) { return c == ')' || c == ']' || c == '"' || c == '\''; }
-// Part of a word or of a number, as far as a byte can tell.
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 class Scanner {
  public:
@@ -78,8 +73,8 @@ class Scanner {
   }
 
   bool add(std::size_t begin, std::size_t end, bool resumed) {
-    while (begin < end && is_space(text_[begin])) ++begin;
-    while (begin < end && is_space(text_[end - 1])) --end;
+    while (begin < end && base::is_blank(text_[begin])) ++begin;
+    while (begin < end && base::is_blank(text_[end - 1])) --end;
     if (begin == end) return false;
     found_.ranges.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     found_.resumed.push_back(resumed);
@@ -89,7 +84,7 @@ class Scanner {
   // The label that a sentence begins with holds full stops that end nothing.
   void begin_sentence(std::size_t begin, std::size_t end, bool resumed) {
     start_ = begin;
-    while (start_ < end && is_space(text_[start_])) ++start_;
+    while (start_ < end && base::is_blank(text_[start_])) ++start_;
     label_end_ = resumed ? start_ : start_ + label_size(line_from(start_));
   }
 
@@ -119,7 +114,7 @@ class Scanner {
 
   // "như A, B… Trong tháng" ends a sentence; "A 5, … C 9" stands for parts left out.
   std::size_t ellipsis(std::size_t begin, std::size_t end) const {
-    if (begin == 0 || is_space(text_[begin - 1]) || text_[begin - 1] == ',' || in_brackets(begin)) return 0;
+    if (begin == 0 || base::is_blank(text_[begin - 1]) || text_[begin - 1] == ',' || in_brackets(begin)) return 0;
     const std::size_t next = skip_spaces(end);
     if (next < limit_ && !is(next, Character::kUpper)) return 0;
     return stop_after(end);
@@ -129,7 +124,7 @@ class Scanner {
   std::size_t stop_after(std::size_t end) const {
     while (end < limit_ && is_closer(text_[end])) ++end;
     const std::size_t after = skip_notes(end);
-    if (after < limit_ && !is_space(text_[after])) return 0;
+    if (after < limit_ && !base::is_blank(text_[after])) return 0;
     const std::size_t next = skip_spaces(after);
     if (next < limit_ && is(next, Character::kLower) && label_size(line_from(next)) == 0) return 0;
     return end;
@@ -203,7 +198,7 @@ class Scanner {
   }
 
   std::size_t word_before(std::size_t at) const {
-    while (at > start_ && is_word_byte(text_[at - 1])) --at;
+    while (at > start_ && base::is_word_byte(text_[at - 1])) --at;
     return at;
   }
 
@@ -219,7 +214,7 @@ class Scanner {
   }
 
   std::size_t skip_spaces(std::size_t at) const {
-    while (at < limit_ && is_space(text_[at])) at = skip_notes(at + 1);
+    while (at < limit_ && base::is_blank(text_[at])) at = skip_notes(at + 1);
     return at;
   }
 
