@@ -26,6 +26,7 @@ bool may_run_on(const TableLine& cumulative, const TableLine& period) {
 
 std::optional<Candidate> cumulative_at(const TableView& view, std::size_t cumulative,
                                        const std::vector<std::size_t>& terms, std::size_t position) {
+  if (view.is_stock_at(position)) return std::nullopt;
   const auto result = view.at(cumulative, position);
   if (!result || view.figure(*result).measure != model::Measure::kAmount) return std::nullopt;
   Candidate candidate;

@@ -19,6 +19,14 @@ bool is_position(const model::TableRow& row) {
 
 }  // namespace
 
+namespace {
+
+bool is_stock(const model::LineSense& sense) {
+  return sense.flow == model::FlowWord::kOpening || sense.flow == model::FlowWord::kClosing;
+}
+
+}  // namespace
+
 TableView TableView::by_columns(const model::Reading& reading, const model::TableReading& table) {
   TableView view;
   view.figures_ = &reading.figures;
@@ -33,6 +41,7 @@ TableView TableView::by_columns(const model::Reading& reading, const model::Tabl
     const model::TableRow& row = table.rows[rows[p]];
     const bool top = row.level == 0 && row.sense.part == model::PartWord::kTotal;
     note_total(row.role == RowRole::kTotal || top, p, totals, view.total_);
+    view.stock_.push_back(is_stock(row.sense));
   }
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const model::TableColumn& column = table.columns[c];
@@ -63,6 +72,7 @@ TableView TableView::by_rows(const model::Reading& reading, const model::TableRe
     const model::LineSense& sense = table.columns[c].sense;
     note_total(sense.part == model::PartWord::kTotal, view.additive_.size(), totals, view.total_);
     view.additive_.push_back(sense.additive);
+    view.stock_.push_back(is_stock(sense));
   }
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::TableRow& row = table.rows[r];

@@ -61,11 +61,15 @@ class TableView {
   std::optional<std::size_t> total_position() const { return total_; }
   // Sums along this position mean something: not in a column of yields.
   bool adds_up_at(std::size_t position) const { return additive_[position]; }
+  // A stock at the start or the end of a period: it grows and shrinks, so no
+  // run of months is above it.
+  bool is_stock_at(std::size_t position) const { return stock_[position]; }
 
  private:
   std::vector<TableLine> lines_;
   std::size_t positions_ = 0;
   std::vector<bool> additive_;  // by position
+  std::vector<bool> stock_;     // by position
   std::optional<std::size_t> total_;
   std::vector<std::vector<model::FigureIndex>> cells_;  // [line * positions_ + position]
   const std::vector<model::Figure>* figures_ = nullptr;
