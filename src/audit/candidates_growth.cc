@@ -22,6 +22,7 @@ class GrowthProposer {
   void propose() {
     for (const MoveRun& run : find_move_runs(scene_)) {
       for (const MentionIndex move : run.moves) {
+        if (propose_points(move)) continue;
         const MovePartners partners = with_rates(partners_of(scene_, run, move), move);
         if (partners.levels.empty()) continue;
         if (is_change(figure(move))) {
@@ -39,6 +40,9 @@ class GrowthProposer {
   // Changes of rates, ranks and scores speak of the nearest figure of their
   // own unit.
   MovePartners with_rates(MovePartners partners, MentionIndex move) const {
+    // Totals are compared sooner than their parts.
+    std::stable_partition(partners.levels.begin(), partners.levels.end(),
+                          [&](MentionIndex m) { return !proposals_.total_of[m]; });
     if (!is_change(figure(move)) || move == 0) return partners;
     const MentionIndex before = move - 1;
     if (scene_.mentions[before].sentence != scene_.mentions[move].sentence) return partners;
@@ -51,6 +55,30 @@ class GrowthProposer {
     partners.levels = {before};
     partners.sure = true;
     return partners;
+  }
+
+  // "5,83 %, down 1,74 % on (7,57 %)": percentages compared in points. Only what
+  // fits.
+  bool propose_points(MentionIndex move) {
+    if (figure(move).unit.find('%') == std::string::npos || in_bracket_behind(scene_, move)) return false;
+    const Mention& mention = scene_.mentions[move];
+    const bool of_plan = has(mention.lead, CueKind::kExceed) || has(mention.tail, CueKind::kPlan);
+    if (of_plan) return false;
+    const auto behind = bracket_behind(scene_, move);
+    std::vector<MentionIndex> earlier;
+    std::vector<MentionIndex> values;
+    if (behind.size() == 1 && is_percent(figure(behind.front()))) earlier = behind;
+    for (MentionIndex m = move; m-- > 0 && mention.sentence - scene_.mentions[m].sentence <= 1;) {
+      if (!scene_.same_paragraph(scene_.mentions[m].sentence, mention.sentence)) break;
+      if (!is_percent(figure(m)) || figure(m).direction != model::Direction::kNone) continue;
+      const bool prior = figure(m).basis == Basis::kPrior || (m > 0 && figure(m - 1).basis == Basis::kPrior);
+      (prior ? earlier : values).push_back(m);
+    }
+    std::vector<Candidate> candidates;
+    for (const MentionIndex value : values) {
+      for (const MentionIndex prior : earlier) candidates.push_back(candidate(move, value, prior, PercentForm::kAuto));
+    }
+    return keep_best(candidates, false);
   }
 
   Candidate candidate(MentionIndex result, MentionIndex value, MentionIndex other, PercentForm form) const {
@@ -124,6 +152,7 @@ class GrowthProposer {
         priors.push_back(behind);
       }
     }
+    if (has_percent_beside(change)) propose_percent_of_change(change + 1, change, {partners.levels, {}, false, false});
     const bool own_prior = names_earlier_value(change, priors);
     priors.insert(priors.end(), partners.priors.begin(), partners.priors.end());
     for (const MentionIndex level : partners.levels) {
@@ -132,8 +161,17 @@ class GrowthProposer {
         against_prior.push_back(candidate(change, level, prior, PercentForm::kAuto));
       }
     }
-    const bool sure = own_prior || (partners.sure && partners.priors.size() == 1);
+    const bool sure = own_prior || (partners.sure && partners.one_prior);
     if (!against_prior.empty()) keep_best(against_prior, sure);
+  }
+
+  // "down 213 cases, 4,18 % on the year before": told side by side.
+  bool has_percent_beside(MentionIndex change) const {
+    const MentionIndex next = change + 1;
+    if (next >= scene_.mentions.size() || !is_percent(figure(next))) return false;
+    const Mention& mention = scene_.mentions[next];
+    return mention.bracket == scene_.mentions[change].bracket && mention.before == Separator::kComma &&
+           mention.sentence == scene_.mentions[change].sentence && mention.lead.empty();
   }
 
   // Whether figures behind a move are what it is measured against.
@@ -215,11 +253,13 @@ class GrowthProposer {
     std::vector<Candidate> candidates;
     for (const MentionIndex level : partners.levels) {
       for (const MentionIndex other : others) {
-        if (is_percent(figure(other)) || unit_likeness(figure(level), figure(other)) < 2) continue;
+        const int likeness = unit_likeness(figure(level), figure(other));
+        const bool counted_alike = likeness >= 2 || (likeness == 1 && figure(other).basis == Basis::kPrior);
+        if (is_percent(figure(other)) || !counted_alike) continue;
         candidates.push_back(candidate(percent, level, other, form));
       }
     }
-    if (!candidates.empty()) keep_best(candidates, own || partners.priors.size() == 1);
+    if (!candidates.empty()) keep_best(candidates, own || partners.one_prior);
   }
 
   const Scene& scene_;

@@ -156,14 +156,15 @@ class InferredProposer {
         const Parts parts(kin.begin() + static_cast<std::ptrdiff_t>(first),
                           kin.begin() + static_cast<std::ptrdiff_t>(first + size));
         ++tries;
-        if (is_taken_off(total, parts)) continue;
         const Candidate sum = candidate(total, parts, "sum.behind");
         const Judgement judgement = judged(sum);
         const bool whole_sentence = first == 0 && size == kin.size() && begins_sentence(parts.front());
         const bool exact = judgement.verdict == Verdict::kHolds;
         const bool rounded = judgement.verdict == Verdict::kRounding && whole_sentence;
         const int width = exact ? 1 : static_cast<int>(size + 1);
-        if ((exact || rounded) && is_rare(total, tries * width)) return keep(sum, judgement, parts, total);
+        if ((exact || rounded) && is_rare(total, tries * width) && !is_taken_off(total, parts)) {
+          return keep(sum, judgement, parts, total);
+        }
       }
     }
     return false;

@@ -48,7 +48,7 @@ class ListProposer {
   // Behind a semicolon a cue speaks of the whole again, not of the part that
   // happens to stand nearest.
   void put_parts_last() {
-    if (scene_.mentions[region_.first].before < Separator::kSemicolon) return;
+    if (scene_.mentions[region_.first].before < Separator::kSemicolon || region_.shape == ListShape::kColon) return;
     const std::vector<MentionIndex> nearest = region_.totals;
     std::vector<MentionIndex> wholes;
     for (const MentionIndex total : nearest) {
@@ -98,7 +98,7 @@ class ListProposer {
       }
       if (readings.empty()) continue;
       if (const auto shorter = shorter_that_holds(total, readings)) return shorter;
-      const Parts& likely = likeliest(total, readings);
+      const Parts likely = up_to_the_total(total, likeliest(total, readings));
       const int likeness = preference(total, likely);
       if (likeness <= best_likeness) continue;
       best_likeness = likeness;
@@ -115,6 +115,17 @@ class ListProposer {
       if (judgement.verdict == Verdict::kHolds) return Choice{total, parts, judgement};
     }
     return std::nullopt;
+  }
+
+  // A list that runs far past its total goes on with other matters; where its
+  // beginning nearly makes up the total, that is the list.
+  Parts up_to_the_total(MentionIndex total, const Parts& parts) const {
+    if (is_open() || parts.size() <= kBreakdown || is_close(Choice{total, parts, judged(total, parts)})) return parts;
+    for (Parts shorter = parts; shorter.size() > kBreakdown;) {
+      shorter.pop_back();
+      if (is_close(Choice{total, shorter, judged(total, shorter)})) return shorter;
+    }
+    return parts;
   }
 
   // Parts of an open list that would exceed the total go on with other matters
@@ -135,7 +146,7 @@ class ListProposer {
   // chance.
   bool is_slightly_above(const Choice& choice) const {
     const bool same_unit = std::all_of(choice.parts.begin(), choice.parts.end(), [&](MentionIndex part) {
-      return unit_likeness(figure(choice.total), figure(part)) == 3;
+      return unit_likeness(figure(choice.total), figure(part)) >= 2;
     });
     const bool broken = choice.judgement.verdict == Verdict::kBroken && choice.judgement.difference->is_negative();
     return same_unit && broken && is_close(choice);
@@ -165,11 +176,12 @@ class ListProposer {
 
   // A percentage of its own ties the part to its whole already.
   bool has_own_share(MentionIndex part) const {
-    if (part + 1 >= scene_.mentions.size() || !is_percent(figure(part + 1))) return false;
-    const Mention& next = scene_.mentions[part + 1];
+    const MentionIndex behind = part + (scene_.mentions[part].numerator ? 2 : 1);
+    if (behind >= scene_.mentions.size() || !is_percent(figure(behind))) return false;
+    const Mention& next = scene_.mentions[behind];
     if (next.sentence != scene_.mentions[part].sentence) return false;
     if (has(next.lead, CueKind::kShareOf)) return true;
-    return in_bracket_behind(scene_, part + 1) && read_percent(scene_, part + 1).role == PercentRole::kPlain;
+    return in_bracket_behind(scene_, behind) && read_percent(scene_, behind).role == PercentRole::kPlain;
   }
 
   bool comparable(const Choice& choice) const {
@@ -256,8 +268,12 @@ class ListProposer {
   // A lone figure in brackets may be the plan or the earlier value; a lone one
   // after an everyday word needs the unit of its total.
   bool single_is_subset(const Choice& choice) const {
-    const int likeness = unit_likeness(figure(choice.total), figure(choice.parts.front()));
+    const MentionIndex part = choice.parts.front();
+    const int likeness = unit_likeness(figure(choice.total), figure(part));
     if (region_.shape == ListShape::kColon || likeness < 2) return false;
+    // "p % (down q %)", "p % (x/y)": how it moved, and what it was worked out from.
+    if (is_percent(figure(part)) && figure(part).direction != model::Direction::kNone) return false;
+    if (region_.in_bracket && scene_.mentions[part].numerator) return false;
     const Mention& total = scene_.mentions[choice.total];
     const bool compared =
         has(total.tail, CueKind::kPlan) || has(total.tail, CueKind::kPrior) || has(total.tail, CueKind::kCompared);

@@ -64,6 +64,8 @@ void propose_ratios(const Scene& scene, Proposals& proposals) {
     const auto reference = [](Basis basis) { return basis == Basis::kPlan || basis == Basis::kPrior; };
     if (!is_level(part) || !is_level(whole) || reference(part.basis) || reference(whole.basis)) continue;
     if (part.written_decimals > 0 || slash_words_behind(scene, y)) continue;
+    // "29 cases/40 persons": beside each other, not one of the other.
+    if (!part.unit.empty() && !whole.unit.empty() && unit_likeness(part, whole) < 3) continue;
     keep_if(scene, proposals, make(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
   }
 }
@@ -99,6 +101,28 @@ void propose_done(const Scene& scene, Proposals& proposals) {
   }
 }
 
+// "… persons; women b": a group that runs across the breakdown of the total.
+void propose_overlaps(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
+  for (MentionIndex part = 1; part < scene.mentions.size(); ++part) {
+    const Mention& mention = scene.mentions[part];
+    const bool crosses = has(mention.lead, CueKind::kOverlap) || has(mention.tail, CueKind::kOverlap);
+    if (!crosses || !is_own_level(scene, part) || mention.numerator || proposals.total_of[part]) continue;
+    for (MentionIndex whole = part; whole-- > 0;) {
+      if (!scene.same_paragraph(scene.mentions[whole].sentence, mention.sentence)) break;
+      if (mention.sentence - scene.mentions[whole].sentence > 1) break;
+      const bool head = is_own_level(scene, whole) && !proposals.total_of[whole] && in_sight(scene, whole, part);
+      if (!head || unit_likeness(scene.figure(whole), scene.figure(part)) < 3) continue;
+      // "of which a, women b": a is such a group itself.
+      if (has(scene.mentions[whole].lead, CueKind::kPartsOpen)) continue;
+      if (scene.figure(whole).basis != scene.figure(part).basis) continue;
+      if (is_covered(scene, kept_by_figure, whole, part)) break;
+      keep_if(scene, proposals, make(scene, RelationKind::kSubset, whole, {part}, "pair.overlap"), false);
+      break;
+    }
+  }
+}
+
 namespace {
 
 bool is_price(const model::Figure& figure) { return figure.unit.find('/') != std::string::npos; }
@@ -108,6 +132,11 @@ bool suits_rate(const model::Figure& count, const model::Figure& rate) {
   const auto slash = rate.unit.find('/');
   if (slash == std::string::npos || count.unit.empty()) return true;
   return rate.unit.substr(slash + 1) == count.unit;
+}
+
+// The rate says what it is counted by: "tạ/ha" and a count of "ha".
+bool names_piece(const model::Figure& count, const model::Figure& rate) {
+  return is_price(rate) && !count.unit.empty() && suits_rate(count, rate);
 }
 
 bool is_money_or_mass(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
@@ -125,7 +154,9 @@ bool is_near(const Judgement& judgement, const model::Figure& result) {
 bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex result, MentionIndex rate) {
   const std::uint32_t here = scene.mentions[result].sentence;
   for (MentionIndex count = result; count-- > 0;) {
-    if (scene.mentions[count].sentence != here && !(count > rate)) break;
+    if (!scene.same_paragraph(scene.mentions[count].sentence, here)) break;
+    const bool elsewhere = scene.mentions[count].sentence != here && count < rate;
+    if (elsewhere && !names_piece(scene.figure(count), scene.figure(rate))) continue;
     if (count == rate || !is_own_level(scene, count) || is_price(scene.figure(count))) continue;
     if (unit_likeness(scene.figure(count), scene.figure(result)) == 3) continue;
     if (!suits_rate(scene.figure(count), scene.figure(rate))) continue;
@@ -160,7 +191,30 @@ bool is_rate(const Scene& scene, MentionIndex m) {
 
 }  // namespace
 
+namespace {
+
+// "n firms, a million dong, on average b million dong/firm": what is averaged
+// stands before the rate, the count before that. Only what fits.
+void propose_average(const Scene& scene, Proposals& proposals, MentionIndex rate) {
+  const Mention& mention = scene.mentions[rate];
+  if (!is_price(scene.figure(rate)) || !has(mention.lead, CueKind::kMean)) return;
+  const MentionIndex first = scene.sentences[mention.sentence].first;
+  for (MentionIndex result = rate; result-- > first;) {
+    if (!is_money_or_mass(scene.figure(result)) || !is_own_level(scene, result)) continue;
+    for (MentionIndex count = result; count-- > first;) {
+      if (!is_own_level(scene, count) || !suits_rate(scene.figure(count), scene.figure(rate))) continue;
+      if (keep_if(scene, proposals, make(scene, RelationKind::kProduct, result, {count, rate}, "pair.average"),
+                  false)) {
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void propose_products(const Scene& scene, Proposals& proposals) {
+  for (MentionIndex rate = 2; rate < scene.mentions.size(); ++rate) propose_average(scene, proposals, rate);
   std::optional<MentionIndex> rate;  // the last one before the result
   for (MentionIndex result = 1; result < scene.mentions.size(); ++result) {
     if (is_rate(scene, result - 1)) rate = result - 1;

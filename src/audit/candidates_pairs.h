@@ -11,6 +11,8 @@ namespace luyke::audit {
 void propose_cumulative(const Scene& scene, Proposals& proposals);
 void propose_ratios(const Scene& scene, Proposals& proposals);
 void propose_done(const Scene& scene, Proposals& proposals);
+// A group across others ("women") in the whole told before it.
+void propose_overlaps(const Scene& scene, Proposals& proposals);
 void propose_products(const Scene& scene, Proposals& proposals);
 void propose_written_sums(const Scene& scene, Proposals& proposals);
 

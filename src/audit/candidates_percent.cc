@@ -39,6 +39,7 @@ class PercentProposer {
     PercentReading reading = read_percent(scene_, percent);
     if (reading.role == PercentRole::kPlain && follows_percent(percent)) reading = last_reading_;
     last_reading_ = reading;
+    if (reading.role != PercentRole::kGrowth && reading.form == PercentForm::kOf && ratio_behind(percent)) return;
     switch (reading.role) {
       case PercentRole::kPlan: return propose_plan(percent, reading.form);
       case PercentRole::kShare: return propose_share(percent);
@@ -47,6 +48,16 @@ class PercentProposer {
       case PercentRole::kPlain: return propose_plain(percent);
       case PercentRole::kGrowth: return;
     }
+  }
+
+  // "reaches p % (x/y)": the bracket prints what it was worked out from.
+  bool ratio_behind(MentionIndex percent) {
+    const auto behind = bracket_behind(scene_, percent);
+    if (behind.size() != 2 || !scene_.mentions[behind[0]].numerator || !is_level(figure(behind[1]))) return false;
+    const Candidate ratio = candidate(RelationKind::kShare, percent, {behind[0], behind[1]}, "percent.ratio_behind");
+    const auto judgement = judged(ratio);
+    if (judgement) keep(ratio, *judgement);
+    return judgement.has_value();
   }
 
   // "reaches 43% and 34%": the second speaks like the first.
@@ -141,6 +152,8 @@ class PercentProposer {
 
   void keep_alone(MentionIndex percent, const std::vector<MentionIndex>& subjects, PercentForm form) {
     std::vector<Candidate> alone;
+    // An earlier year's percentage speaks of an earlier year's value.
+    if (figure(percent).basis == Basis::kPrior && figure(subjects.front()).basis != Basis::kPrior) return;
     for (const MentionIndex subject : subjects) {
       alone.push_back(candidate(RelationKind::kPlanPercent, percent, {subject}, "percent.plan_unprinted"));
       alone.back().form = form;
@@ -184,14 +197,35 @@ class PercentProposer {
 
   void propose_share(MentionIndex percent) {
     const auto subjects = subjects_of(scene_, proposals_, percent);
+    if (share_in_bracket(percent)) return;
     if (subjects.empty() || share_that_fits(percent, subjects.front())) return;
     const MentionIndex part = subjects.front();
+    if (whole_in_bracket(percent, part)) return;
     std::optional<MentionIndex> whole = proposals_.total_of[part];
     if (!whole) whole = whole_by_words(percent, part);
     if (!whole) return;
     const Candidate share = candidate(RelationKind::kShare, percent, {part, *whole}, "percent.share");
     const bool meant = is_near(share) || is_one_slip_away(scene_.reading.figures, share) || shares_make_hundred(*whole);
     if (meant) keep_share(percent, part, *whole);
+  }
+
+  // "makes up p % (n persons)": the bracket prints the part.
+  bool share_in_bracket(MentionIndex percent) {
+    const auto behind = bracket_behind(scene_, percent);
+    if (behind.size() != 1 || !is_own_level(scene_, behind.front())) return false;
+    return share_that_fits(percent, behind.front());
+  }
+
+  // "makes up p % of all households (n)": the bracket prints the whole.
+  bool whole_in_bracket(MentionIndex percent, MentionIndex part) {
+    const auto behind = bracket_behind(scene_, percent);
+    if (behind.size() != 1 || !is_level(figure(behind.front()))) return false;
+    const MentionIndex whole = behind.front();
+    if (unit_likeness(figure(part), figure(whole)) < 2 || figure(whole).value <= figure(part).value) return false;
+    const Candidate share = candidate(RelationKind::kShare, percent, {part, whole}, "percent.share");
+    if (!is_near(share)) return false;
+    keep_share(percent, part, whole);
+    return true;
   }
 
   // A share of another whole, which is not printed, is mostly far off.
@@ -248,7 +282,18 @@ class PercentProposer {
     if (is_rate_of_groups(percent)) return;
     if (share_that_fits(percent, subjects.front())) return;
     if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
+    if (share_of_neighbour(percent, subjects.front())) return;
     keep_alone(percent, subjects, PercentForm::kOf);
+  }
+
+  // "cleared up 64 cases, 109 persons, reaching p %": measures side by side, of
+  // which an earlier one may be meant.
+  bool share_of_neighbour(MentionIndex percent, MentionIndex subject) {
+    for (MentionIndex m = subject; m-- > 0 && scene_.mentions[m + 1].before <= Separator::kComma;) {
+      if (!is_own_level(scene_, m) || scene_.mentions[m].sentence != scene_.mentions[percent].sentence) return false;
+      if (share_that_fits(percent, m)) return true;
+    }
+    return false;
   }
 
   // "reaches p % of those entitled (n)": the bracket behind holds the whole.

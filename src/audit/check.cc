@@ -120,6 +120,7 @@ void check(model::Reading& reading) {
   propose_products(scene, proposals);
   propose_ratios(scene, proposals);
   propose_done(scene, proposals);
+  propose_overlaps(scene, proposals);
   propose_cumulative(scene, proposals);
   add_tables(reading, proposals.kept);
   propose_equals(scene, proposals);

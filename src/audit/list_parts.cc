@@ -101,7 +101,12 @@ std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, Men
   Parts all = splitter.split(Separator::kAnd, false);
   for (Parts* parts : {&first_segment, &segments, &all}) drop_strangers(scene, total, *parts);
   std::vector<Parts> readings;
-  if (first_segment.size() >= 2 || segments.size() < 2) add_reading(readings, first_segment);
+  // "of which a; b": behind the semicolon the sentence mostly goes on, unless a
+  // colon has announced a list.
+  const bool highlight = region.shape == ListShape::kOpenCue && !region.in_bracket &&
+                         scene.mentions[region.first].before != Separator::kColon &&
+                         scene.mentions[region.first].before != Separator::kSentence;
+  if (first_segment.size() >= 2 || segments.size() < 2 || highlight) add_reading(readings, first_segment);
   if (segments.size() >= 2) add_reading(readings, segments);
   add_reading(readings, first_segment);
   add_reading(readings, all);

@@ -68,9 +68,14 @@ void borrow_levels(const Scene& scene, MoveRun& run) {
   const std::uint32_t sentence = scene.mentions[run.moves.front()].sentence;
   if (!run.levels.empty() || sentence == 0 || !scene.same_paragraph(sentence, sentence - 1)) return;
   const SceneSentence& before = scene.sentences[sentence - 1];
+  std::vector<MentionIndex> borrowed;
   for (MentionIndex m = before.first; m < before.last; ++m) {
     if (is_own_level(scene, m) && scene.mentions[m].depth == 0) run.levels.push_back(m);
+    if (run.priors.empty() && is_prior(scene, m)) borrowed.push_back(m);
   }
+  if (!run.priors.empty()) return;
+  run.priors = borrowed;
+  run.borrowed_priors = true;
 }
 
 }  // namespace
@@ -98,6 +103,7 @@ MovePartners partners_of(const Scene& scene, const MoveRun& run, MentionIndex mo
   }
   partners.priors = run.priors;
   if (run.priors.size() == run.moves.size()) partners.priors = {run.priors[index]};
+  partners.one_prior = partners.priors.size() == 1 && !run.borrowed_priors;
   return partners;
 }
 

@@ -12,6 +12,7 @@ struct MoveRun {
   std::vector<MentionIndex> levels;
   std::vector<MentionIndex> priors;
   std::vector<MentionIndex> moves;
+  bool borrowed_priors = false;  // from the sentence before
 };
 
 std::vector<MoveRun> find_move_runs(const Scene& scene);
@@ -22,6 +23,7 @@ struct MovePartners {
   std::vector<MentionIndex> levels;
   std::vector<MentionIndex> priors;
   bool sure = false;
+  bool one_prior = false;  // one earlier value only, told in the sentence itself
 };
 MovePartners partners_of(const Scene& scene, const MoveRun& run, MentionIndex move);
 

@@ -49,7 +49,10 @@ std::vector<MentionIndex> subjects_of(const Scene& scene, const Proposals& propo
   std::vector<MentionIndex> subjects;
   const std::uint32_t sentence = scene.mentions[mention].sentence;
   for (MentionIndex m = mention; m-- > scene.sentences[sentence].first;) {
-    if (!is_own_level(scene, m) || !in_sight(scene, m, mention)) continue;
+    // "(the year before: a, reaching p %)": right behind an earlier value.
+    const bool earlier = m + 1 == mention && scene.figure(m).basis == Basis::kPrior && is_level(scene.figure(m)) &&
+                         scene.mentions[m].depth == scene.mentions[mention].depth && !scene.mentions[m].denominator;
+    if ((!is_own_level(scene, m) && !earlier) || !in_sight(scene, m, mention)) continue;
     subjects.push_back(m);
     break;
   }

@@ -108,6 +108,24 @@ std::vector<Variant> variants_of(const Figure& figure) {
   return variants;
 }
 
+std::optional<Variant> two_digits_off(const Figure& figure, const Decimal& value) {
+  if (figure.tokens.size() > 1 || figure.text.empty()) return std::nullopt;
+  const Digits digits(figure);
+  Variant variant{value, figure.text, "two_digits"};
+  const auto units = value.shifted(-digits.last_exponent);
+  if (!units || !units->is_whole() || units->is_negative()) return std::nullopt;
+  Decimal::Coefficient rest = units->coefficient();
+  for (int scale = units->scale(); scale > 0; --scale) rest /= 10;
+  int changed = 0;
+  for (std::size_t d = digits.positions.size(); d-- > 0; rest /= 10) {
+    const char digit = static_cast<char>('0' + static_cast<int>(rest % 10));
+    if (variant.print[digits.positions[d]] != digit) ++changed;
+    variant.print[digits.positions[d]] = digit;
+  }
+  if (rest != 0) return std::nullopt;
+  return changed == 2 ? std::optional(variant) : std::nullopt;
+}
+
 std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Candidate& candidate,
                                     model::FigureIndex changed, const Decimal& value) {
   std::vector<Figure> few;

@@ -20,6 +20,9 @@ struct Variant {
 
 std::vector<Variant> variants_of(const model::Figure& figure);
 
+// The figure with that value, if its print would differ in two digits only.
+std::optional<Variant> two_digits_off(const model::Figure& figure, const base::Decimal& value);
+
 // The verdict of the candidate were the figure's value another.
 std::optional<Judgement> judge_with(const std::vector<model::Figure>& figures, const Candidate& candidate,
                                     model::FigureIndex changed, const base::Decimal& value);

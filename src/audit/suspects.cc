@@ -14,6 +14,15 @@ using model::Verdict;
 
 constexpr std::size_t kMaxSuspects = 4;
 
+// What is left for causes that no slip shows: certainty is never claimed.
+constexpr double kNoneOfThese = 0.5;
+
+// Swaps are commoner than a wrong digit, two wrong digits rarer.
+double weight_of(std::string_view why) {
+  if (why == "transposed_digits") return 2.0;
+  return why == "two_digits" ? 0.5 : 1.0;
+}
+
 std::vector<FigureIndex> members_of(const Candidate& candidate) {
   std::vector<FigureIndex> members{candidate.result};
   members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
@@ -73,13 +82,23 @@ std::vector<SuspectFinder::Repair> SuspectFinder::by_slips(FigureIndex figure) c
   return repairs;
 }
 
+// A sum names the value that its total should have; two digits off, it is
+// still a slip of the pen.
+std::vector<SuspectFinder::Repair> SuspectFinder::by_two_digits(FigureIndex figure, const Proposal& proposal) const {
+  const bool total = proposal.candidate.result == figure && proposal.judgement.computed;
+  if (!total || proposal.candidate.kind != RelationKind::kSumOfParts) return {};
+  const auto variant = two_digits_off(figures_[figure], proposal.judgement.computed->abs());
+  if (!variant || harms(figure, variant->value)) return {};
+  return {{figure, variant->print, variant->why, repaired_by(figure, variant->value), 0}};
+}
+
 std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken) const {
   const Proposal& proposal = proposals_[broken];
   std::vector<Repair> repairs;
   for (const FigureIndex member : members_of(proposal.candidate)) {
-    for (Repair& repair : by_slips(member)) {
-      repairs.push_back(std::move(repair));
-    }
+    std::vector<Repair> slips = by_slips(member);
+    if (slips.empty()) slips = by_two_digits(member, proposal);
+    for (Repair& repair : slips) repairs.push_back(std::move(repair));
     const auto failing = std::count_if(relations_of_[member].begin(), relations_of_[member].end(),
                                        [&](std::size_t i) { return is_broken(proposals_[i]); });
     if (failing > 1) repairs.push_back({member, "", "explains_all", static_cast<int>(failing), proofs_of(member)});
@@ -94,20 +113,19 @@ std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken)
 std::vector<model::Suspect> SuspectFinder::suspects_of(std::size_t broken) const {
   const std::vector<Repair> repairs = repairs_of(broken);
   std::vector<model::Suspect> suspects;
-  double weight = 0;
+  double weight = kNoneOfThese;
   for (const Repair& repair : repairs) {
     const model::NumberIndex n = figures_[repair.figure].n;
     const bool known = std::any_of(suspects.begin(), suspects.end(), [&](const auto& s) { return s.n == n; });
     if (known || suspects.size() == kMaxSuspects) continue;
-    const bool transposed = std::string_view(repair.why) == "transposed_digits";
-    const double share = (transposed ? 2.0 : 1.0) * repair.repaired / (1 + 3 * repair.proofs);
+    const double share = weight_of(repair.why) * repair.repaired / (1 + 3 * repair.proofs);
     suspects.push_back({n, repair.print, repair.why, share});
     weight += share;
   }
   const Proposal& proposal = proposals_[broken];
   const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts;
   if (sum && proposal.judgement.difference && *proposal.judgement.difference > Decimal(0)) {
-    const double share = suspects.empty() ? 1.0 : 0.5;
+    constexpr double share = 0.5;
     suspects.push_back(
         {figures_[proposal.candidate.result].n, proposal.judgement.difference->to_vietnamese(), "missing_part", share});
     weight += share;
