@@ -82,8 +82,9 @@ class Sheet:
         columns = "".join(f'<col min="{i}" max="{i}" width="{width}" customWidth="1"/>'
                           for i, width in enumerate(self.widths, 1))
         merged = "".join(f'<mergeCell ref="{each}"/>' for each in self.merges)
-        return (f'{HEAD}<worksheet xmlns="{SHEET}"><cols>{columns}</cols><sheetData>{"".join(self.rows)}</sheetData>'
-                f'<mergeCells count="{len(self.merges)}">{merged}</mergeCells></worksheet>')
+        return (f'{HEAD}<worksheet xmlns="{SHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>{columns}</cols><sheetData>{"".join(self.rows)}</sheetData>'
+                f'<mergeCells count="{len(self.merges)}">{merged}</mergeCells>'
+                '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
 
 
 def letterhead(sheet, last):
@@ -116,7 +117,8 @@ def jobs_sheet():
                         (7, 7, abroad, COUNT), (8, 8, (home + abroad) / plan * 100, PERCENT, f"F{row}/C{row}*100")],
                   hidden=i == HIDDEN_DISTRICT)
     total_row(sheet)
-    sheet.row(22, [(0, 8, "Ghi chú: số liệu lũy kế tính từ ngày 15 tháng 12 năm 2023 đến ngày 14 tháng 10 năm 2024.", PLAIN)])
+    note = "Ghi chú: số liệu lũy kế tính từ ngày 15 tháng 12 năm 2023 đến ngày 14 tháng 10 năm 2024."
+    sheet.row(22, [(0, 8, note, PLAIN)])
     sheet.row(24, [(0, 2, "NGƯỜI LẬP BIỂU", TITLE), (5, 8, "GIÁM ĐỐC", TITLE)])
     sheet.row(28, [(0, 2, "Trần Thị Bích Thủy", TITLE), (5, 8, "Nguyễn Hữu Phước", TITLE)])
     return sheet.xml()
@@ -176,18 +178,21 @@ STYLES = (f'{HEAD}<styleSheet xmlns="{SHEET}"><numFmts count="2"><numFmt numFmtI
           f'<cellXfs count="{len(FORMATS)}">{"".join(FORMATS)}</cellXfs>'
           '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>')
 
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 CONTENT_TYPES = (f'{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
                  'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                  '<Default Extension="xml" ContentType="application/xml"/>') + "".join(
-    f'<Override PartName="/xl/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+    f'<Override PartName="/xl/{name}.xml" ContentType="{SPREADSHEET}.{kind}+xml"/>'
     for name, kind in (("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"),
                        ("worksheets/sheet2", "worksheet"), ("styles", "styles"))) + (
-    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>')
+    '<Override PartName="/docProps/core.xml" '
+    'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>')
 
 
 def relationships(links):
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">' + "".join(
-        f'<Relationship Id="rId{i}" Type="{kind}" Target="{target}"/>' for i, (kind, target) in enumerate(links, 1)) + "</Relationships>"
+        f'<Relationship Id="rId{i}" Type="{kind}" Target="{target}"/>'
+        for i, (kind, target) in enumerate(links, 1)) + "</Relationships>"
 
 
 WORKBOOK = (f'{HEAD}<workbook xmlns="{SHEET}" xmlns:r="{RELATIONS}"><sheets><sheet name="Việc làm" sheetId="1" r:id="rId1"/>'
