@@ -17,6 +17,7 @@ namespace {
 // More marks on one letter than any writing uses (UAX 15, stream-safe text);
 // what is beyond is dropped, so that noise costs no more than letters do.
 constexpr std::size_t kMostMarks = 30;
+constexpr std::size_t kLongestCode = 4;  // bytes of a code point in UTF-8
 
 // One pass over the printed text. Code points go through three small buffers:
 // a cluster (a letter and the marks on it) until it can be normalised, a word
@@ -24,9 +25,7 @@ constexpr std::size_t kMostMarks = 30;
 class Folder {
  public:
   Folder(std::string_view printed, Trim trim) : characters_(Characters::get()), trim_(trim == Trim::kYes) {
-    out_.text.reserve(printed.size() + 1);
-    out_.lower.reserve(printed.size() + 1);
-    out_.origin.reserve(printed.size() + 1);
+    resize(printed.size() + kLongestCode);
     run(printed);
   }
 
@@ -52,6 +51,7 @@ class Folder {
     settle_ignored(false);
     end_word();
     if (trim_) trim_end();
+    resize(size_);
     out_.origin.push_back(index);
     std::sort(out_.dropped.begin(), out_.dropped.end());
   }
@@ -81,7 +81,7 @@ class Folder {
     if (ignored_.empty()) return;
     base::CodePoints gone = ignored_;
     ignored_ = {};
-    const char last = word_size_ > 0 || out_.text.empty() ? ' ' : out_.text.back();
+    const char last = word_size_ > 0 || size_ == 0 ? ' ' : out_.text[size_ - 1];
     if (number_follows && ((last >= '0' && last <= '9') || last == '.' || last == ',')) {
       emit(first_ignored_, gone.begin);
       ++gone.begin;
@@ -127,7 +127,7 @@ class Folder {
   }
 
   void put_space(char space, std::uint32_t origin) {
-    const char last = out_.text.empty() ? '\0' : out_.text.back();
+    const char last = size_ == 0 ? '\0' : out_.text[size_ - 1];
     const bool repeated = space != '\n' && space == last;
     const bool at_line_start = trim_ && (last == '\0' || (space == ' ' && last == '\n'));
     if (repeated || at_line_start) {
@@ -153,37 +153,47 @@ class Folder {
   }
 
   void emit(char32_t c, std::uint32_t origin) {
+    if (size_ + kLongestCode > out_.text.size()) resize(2 * out_.text.size());
     const char32_t lower = characters_[c].lower;
-    const std::size_t before = out_.text.size();
+    const std::size_t size = encode(c, out_.text.data() + size_);
+    encode(lower, out_.lower.data() + size_);
+    for (std::size_t i = 0; i < size; ++i) out_.origin[size_++] = origin;
+  }
+
+  static std::size_t encode(char32_t c, char* out) {
     if (c < 0x80) {
-      out_.text.push_back(static_cast<char>(c));
-      out_.lower.push_back(static_cast<char>(lower));
-      out_.origin.push_back(origin);
-      return;
+      *out = static_cast<char>(c);
+      return 1;
     }
-    base::append_code_point(out_.text, c);
-    base::append_code_point(out_.lower, lower);
-    out_.origin.insert(out_.origin.end(), out_.text.size() - before, origin);
+    const std::size_t size = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (std::size_t i = size; i-- > 1; c >>= 6) out[i] = static_cast<char>(0x80 | (c & 0x3F));
+    *out = static_cast<char>((0xF00u >> size & 0xFFu) | c);
+    return size;
+  }
+
+  void resize(std::size_t size) {
+    out_.text.resize(size);
+    out_.lower.resize(size);
+    out_.origin.resize(size);
   }
 
   void drop(base::CodePoints range) { out_.dropped.push_back(range); }
 
   // Takes back the last byte of the output, a white space.
   void pop() {
-    drop({out_.origin.back(), out_.origin.back() + 1});
-    out_.text.pop_back();
-    out_.lower.pop_back();
-    out_.origin.pop_back();
+    --size_;
+    drop({out_.origin[size_], out_.origin[size_] + 1});
   }
 
   void trim_end() {
-    while (!out_.text.empty() && (out_.text.back() == ' ' || out_.text.back() == '\t' || out_.text.back() == '\n'))
-      pop();
+    while (size_ > 0 && is_white(out_.text[size_ - 1])) pop();
   }
+  static bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
   const Characters& characters_;
   const bool trim_;
-  Folded out_;
+  Folded out_;            // longer than what is written
+  std::size_t size_ = 0;  // bytes written
 
   std::array<char32_t, kMostMarks + 1> cluster_{};
   std::size_t cluster_size_ = 0;

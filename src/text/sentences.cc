@@ -193,8 +193,11 @@ class Scanner {
   static bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
   std::string_view line_from(std::size_t at) const {
-    const std::string_view rest = text_.substr(at, limit_ - at);
-    return rest.substr(0, rest.find('\n'));
+    if (at < line_from_ || at > line_end_) {
+      line_from_ = at;
+      line_end_ = std::min(text_.find('\n', at), text_.size());
+    }
+    return text_.substr(at, std::min(line_end_, limit_) - at);
   }
 
   std::size_t word_before(std::size_t at) const {
@@ -254,9 +257,12 @@ class Scanner {
   Sentences found_;
   std::vector<std::pair<std::size_t, std::size_t>> brackets_;
   std::size_t longest_line_ = 0;  // code points
-  std::size_t limit_ = 0;         // end of the text that is being read
-  std::size_t start_ = 0;         // of the sentence that is being read
-  std::size_t label_end_ = 0;     // of its label
+  // Where the last line asked for begins and ends: many sentences ask for one.
+  mutable std::size_t line_from_ = 1;
+  mutable std::size_t line_end_ = 0;
+  std::size_t limit_ = 0;      // end of the text that is being read
+  std::size_t start_ = 0;      // of the sentence that is being read
+  std::size_t label_end_ = 0;  // of its label
 };
 
 }  // namespace

@@ -136,6 +136,18 @@ model::Document random_document(std::mt19937& random) {
   return document;
 }
 
+// A word too long for a syllable makes the whole text go the way of folding.
+TEST(TextProperty, KeysAreTheSameByBothWays) {
+  std::mt19937 random(20231103);
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = random_text(random, 12);
+    const std::string key = key_of(text);
+    EXPECT_EQ(key_of(text + " internationally"), key + (key.empty() ? "" : " ") + "internationally") << text;
+    const std::string bare = markless_key_of(text);
+    EXPECT_EQ(markless_key_of(text + " internationally"), bare + (bare.empty() ? "" : " ") + "internationally") << text;
+  }
+}
+
 TEST(TextProperty, PassagesLeadBackToPrint) {
   std::mt19937 random(2020);
   for (int i = 0; i < 5000 && !testing::Test::HasFailure(); ++i) {
