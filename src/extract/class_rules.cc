@@ -1,6 +1,5 @@
 #include "extract/class_rules.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -12,18 +11,18 @@
 namespace luyke::extract {
 namespace {
 
-constexpr int kMinAtomBytes = 3;
 constexpr int kMaxGroups = 24;
+constexpr std::int64_t kMaxMemory = 64 << 20;  // of the automaton of one set
 
 RE2::Options options() {
   RE2::Options options;
+  options.set_max_mem(kMaxMemory);
   options.set_log_errors(false);
   options.set_never_nl(false);
   return options;
 }
 
-base::Error pattern_error(const model::ClassRule& rule) {
-  const RE2 probe(text::matching_form(rule.pattern), options());
+base::Error pattern_error(const model::ClassRule& rule, const RE2& probe) {
   const model::RuleSource& at = rule.pattern_source;
   return {base::ErrorCode::kInvalidRule, at.file,
           "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
@@ -67,61 +66,27 @@ struct PatternSet {
 
 }  // namespace
 
-// A pattern with a long word in it runs only on passages that have the word;
-// the others share two automata.
 struct ClassMatcher::Compiled {
   const std::vector<model::ClassRule>* rules = nullptr;
-  re2::FilteredRE2 patterns{kMinAtomBytes};
-  std::unique_ptr<RE2::Set> atoms;  // the words that patterns need
-  std::vector<bool> needs_word;     // by rule
-  PatternSet wordless;              // patterns without such a word, over lower case
-  PatternSet wordless_with_case;
+  std::vector<std::unique_ptr<RE2>> patterns;  // by rule
+  PatternSet any_case;                         // over lower case
+  PatternSet with_case;
 
-  void compile_filters();
   std::vector<int> candidates(const text::Passage& passage) const;
   void run(std::size_t rule, const TokenisedPassage& passage, std::vector<Claim>& claims) const;
 };
 
-void ClassMatcher::Compiled::compile_filters() {
-  std::vector<std::string> words;
-  patterns.Compile(&words);
-  if (!words.empty()) {
-    RE2::Options literal = options();
-    literal.set_literal(true);
-    atoms = std::make_unique<RE2::Set>(literal, RE2::UNANCHORED);
-    for (const std::string& word : words) atoms->Add(word, nullptr);
-    atoms->Compile();
-  }
-  std::vector<int> unfiltered;
-  patterns.AllPotentials({}, &unfiltered);
-  needs_word.assign(rules->size(), true);
-  for (const int rule : unfiltered) {
-    needs_word[static_cast<std::size_t>(rule)] = false;
-    const bool with_case = (*rules)[static_cast<std::size_t>(rule)].case_sensitive;
-    (with_case ? wordless_with_case : wordless).add(rule, patterns.GetRE2(rule).pattern());
-  }
-  wordless.compile();
-  wordless_with_case.compile();
-}
-
 std::vector<int> ClassMatcher::Compiled::candidates(const text::Passage& passage) const {
-  std::vector<int> found_atoms;
-  if (atoms) atoms->Match(re2::StringPiece(passage.lower.data(), passage.lower.size()), &found_atoms);
-  std::vector<int> potentials;
-  patterns.AllPotentials(found_atoms, &potentials);
-  std::vector<int> passed;
-  for (const int rule : potentials) {
-    if (needs_word[static_cast<std::size_t>(rule)]) passed.push_back(rule);
-  }
-  wordless.match(passage.lower, passed);
-  wordless_with_case.match(passage.text, passed);
-  return passed;
+  std::vector<int> matched;
+  any_case.match(passage.lower, matched);
+  with_case.match(passage.text, matched);
+  return matched;
 }
 
 void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& passage, std::vector<Claim>& claims) const {
   const model::ClassRule& rule = (*rules)[index];
   const std::string& subject = rule.case_sensitive ? passage.passage->text : passage.passage->lower;
-  const RE2& pattern = patterns.GetRE2(static_cast<int>(index));
+  const RE2& pattern = *patterns[index];
   const int groups = std::min(pattern.NumberOfCapturingGroups() + 1, kMaxGroups);
   re2::StringPiece group[kMaxGroups];
   std::size_t from = 0;
@@ -151,12 +116,15 @@ base::Result<ClassMatcher> ClassMatcher::make(const std::vector<model::ClassRule
   auto compiled = std::make_unique<Compiled>();
   compiled->rules = &rules;
   for (const model::ClassRule& rule : rules) {
-    int id = 0;
-    if (compiled->patterns.Add(text::matching_form(rule.pattern), options(), &id) != RE2::NoError) {
-      return pattern_error(rule);
-    }
+    const std::string form = text::matching_form(rule.pattern);
+    auto pattern = std::make_unique<RE2>(form, options());
+    if (!pattern->ok()) return pattern_error(rule, *pattern);
+    const int index = static_cast<int>(compiled->patterns.size());
+    (rule.case_sensitive ? compiled->with_case : compiled->any_case).add(index, form);
+    compiled->patterns.push_back(std::move(pattern));
   }
-  if (!rules.empty()) compiled->compile_filters();
+  compiled->any_case.compile();
+  compiled->with_case.compile();
   return ClassMatcher(std::move(compiled));
 }
 

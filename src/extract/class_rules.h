@@ -21,9 +21,9 @@ struct Claim {
 // overrules them.
 inline constexpr int kWeakPriority = 20;
 
-// Runs the class rules over passages. A filter over the words that the patterns
-// need leaves few patterns to run on each passage, so the cost does not grow
-// with the number of rules. Thread-safe once made.
+// Runs the class rules over passages. One automaton tells which patterns occur
+// in a passage and only those run, so the cost does not grow with the number of
+// rules. Thread-safe once made.
 class ClassMatcher {
  public:
   // kInvalidRule with the place of the pattern when it is no regular expression.
