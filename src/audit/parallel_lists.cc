@@ -11,6 +11,7 @@ using Parts = std::vector<MentionIndex>;
 constexpr std::size_t kShortest = 3;
 constexpr int kAlike = 60;
 constexpr std::uint32_t kParagraphsApart = 4;
+constexpr int kListsApart = 50;
 
 std::map<MentionIndex, Parts> breakdowns(const Proposals& proposals) {
   std::map<MentionIndex, Parts> lists;
@@ -23,7 +24,12 @@ std::map<MentionIndex, Parts> breakdowns(const Proposals& proposals) {
 bool near(const Scene& scene, MentionIndex earlier, MentionIndex later) {
   const auto& a = *scene.sentences[scene.mentions[earlier].sentence].sentence;
   const auto& b = *scene.sentences[scene.mentions[later].sentence].sentence;
-  return a.section == b.section && b.paragraph - a.paragraph <= kParagraphsApart;
+  return b.paragraph - a.paragraph <= kParagraphsApart;
+}
+
+bool same_section(const Scene& scene, MentionIndex a, MentionIndex b) {
+  return scene.sentences[scene.mentions[a].sentence].sentence->section ==
+         scene.sentences[scene.mentions[b].sentence].sentence->section;
 }
 
 // The part of `later`, from `next` on, whose label is most like this one's; the
@@ -64,8 +70,10 @@ std::vector<std::pair<model::FigureIndex, model::FigureIndex>> parts_above_their
   std::vector<std::pair<model::FigureIndex, model::FigureIndex>> pairs;
   const auto lists = breakdowns(proposals);
   for (auto a = lists.begin(); a != lists.end(); ++a) {
-    for (auto b = std::next(a); b != lists.end(); ++b) {
-      if (!near(scene, a->first, b->first)) continue;
+    int apart = 0;
+    for (auto b = std::next(a); b != lists.end() && near(scene, a->first, b->first); ++b) {
+      if (++apart > kListsApart) break;
+      if (!same_section(scene, a->first, b->first)) continue;
       if (scene.figure(b->first).value > scene.figure(a->first).value) continue;
       for (const auto& [part, same] : same_parts(scene, a->second, b->second)) {
         const model::FigureIndex earlier = scene.mentions[part].figure;
