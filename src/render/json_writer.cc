@@ -29,6 +29,26 @@ void put_control(unsigned char c, std::string& out) {
 // Characters that stand for themselves.
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
 
+// Past the plain characters and the letters of two and three bytes from `at`
+// on that are surely well formed.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
+  while (at < text.size()) {
+    const unsigned char c = byte(at);
+    if (is_plain(c)) {
+      ++at;
+    } else if (c >= 0xC2 && c < 0xE0 && continues(at + 1)) {
+      at += 2;
+    } else if (c >= 0xE1 && c < 0xED && continues(at + 1) && continues(at + 2)) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 void JsonWriter::open(char bracket) {
@@ -54,8 +74,9 @@ void JsonWriter::separate() {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  put_escaped(name);
-  out_ += ':';
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   first_ = true;  // its value follows without a comma
 }
 
@@ -103,11 +124,13 @@ void JsonWriter::put_escaped(std::string_view text) {
   out_ += '"';
   std::size_t kept = 0;  // what stands before is written
   for (std::size_t at = 0; at < text.size();) {
+    at = end_of_plain(text, at);
+    if (at == text.size()) break;
     const auto c = static_cast<unsigned char>(text[at]);
     const std::size_t begin = at;
     const bool stray = c >= 0x80 && base::next_code_point(text, at) == 0xFFFD && at == begin + 1;
     if (c < 0x80) ++at;
-    if (!stray && (c >= 0x80 || is_plain(c))) continue;
+    if (!stray && c >= 0x80) continue;
     out_ += text.substr(kept, begin - kept);
     kept = at;
     if (stray) {

@@ -21,7 +21,7 @@ class JsonWriter {
   void end_object() { close('}'); }
   void begin_array() { open('['); }
   void end_array() { close(']'); }
-  void key(std::string_view name);
+  void key(std::string_view name);  // letters and '_' only
   // What follows is a document of its own: JSON Lines.
   void end_line();
 
