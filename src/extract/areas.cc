@@ -39,6 +39,13 @@ bool goes_on(std::string_view phrase, const AreaFinder::Syllable& before, const 
   return before.end + 1 == syllable.begin && phrase[before.end] == ' ';
 }
 
+// A name begins at most so many syllables after `first`.
+bool capital_within(const std::vector<AreaFinder::Syllable>& syllables, std::size_t first, std::size_t most) {
+  const auto begin = syllables.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = begin + static_cast<std::ptrdiff_t>(std::min(most + 1, syllables.size() - first));
+  return std::any_of(begin, end, [](const AreaFinder::Syllable& syllable) { return syllable.capital; });
+}
+
 }  // namespace
 
 std::size_t AreaFinder::type_length(std::string_view phrase, const std::vector<Syllable>& syllables,
@@ -59,6 +66,10 @@ std::string AreaFinder::find(std::string_view phrase) const {
   const std::vector<Syllable> syllables = syllables_of(phrase);
   std::string found;
   for (std::size_t i = 0; i < syllables.size();) {
+    if (!capital_within(syllables, i, kLongestType)) {
+      ++i;
+      continue;
+    }
     const std::size_t type = type_length(phrase, syllables, i);
     const std::size_t name = i + type;
     std::size_t end = name;

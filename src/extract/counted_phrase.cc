@@ -60,9 +60,9 @@ bool opens_parts(CueKind cue) {
 
 class SentencePhrases {
  public:
-  SentencePhrases(const model::Document& document, const model::Reading& reading, const PhraseWords& words,
+  SentencePhrases(PrintedReader& printed, const model::Reading& reading, const PhraseWords& words,
                   const model::Sentence& sentence)
-      : reading_(reading), words_(words), sentence_(sentence), printed_(document) {
+      : reading_(reading), words_(words), sentence_(sentence), printed_(printed) {
     if (sentence.section) section_ = words_in(reading.sections[*sentence.section].title);
     for (const Item& item : sentence.items) item_words_.push_back(words_of(item));
   }
@@ -85,7 +85,7 @@ class SentencePhrases {
   const model::Reading& reading_;
   const PhraseWords& words_;
   const model::Sentence& sentence_;
-  PrintedReader printed_;
+  PrintedReader& printed_;
   std::vector<Words> item_words_;  // beside the items
   Words section_;
   CountedPhrase last_;  // of the amount before
@@ -279,10 +279,10 @@ std::string CountedPhrase::key(std::size_t count) const {
 }
 
 std::vector<std::pair<model::FigureIndex, CountedPhrase>> counted_phrases(const PhraseWords& words,
-                                                                          const model::Document& document,
+                                                                          PrintedReader& printed,
                                                                           const model::Reading& reading,
                                                                           const model::Sentence& sentence) {
-  return SentencePhrases(document, reading, words, sentence).read();
+  return SentencePhrases(printed, reading, words, sentence).read();
 }
 
 }  // namespace luyke::extract

@@ -40,7 +40,7 @@ struct PhraseWords {
 // number in its clause, the unit, and words behind it; parts are completed
 // from their total, bare counts from the figure before or the section.
 std::vector<std::pair<model::FigureIndex, CountedPhrase>> counted_phrases(const PhraseWords& words,
-                                                                          const model::Document& document,
+                                                                          PrintedReader& printed,
                                                                           const model::Reading& reading,
                                                                           const model::Sentence& sentence);
 

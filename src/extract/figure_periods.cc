@@ -74,15 +74,19 @@ std::optional<base::Period> section_period(const model::Reading& reading, std::o
 
 const base::Period* nearest(const std::vector<PlacedMention>& mentions, const model::Place& sentence,
                             const model::Figure& figure, bool short_report) {
-  for (auto each = mentions.rbegin(); each != mentions.rend(); ++each) {
-    if (!before(each->place, figure.place)) continue;
+  const auto behind = std::partition_point(mentions.begin(), mentions.end(), [&](const PlacedMention& mention) {
+    return before(mention.place, figure.place);
+  });
+  for (auto each = std::make_reverse_iterator(behind); each != mentions.rend(); ++each) {
     if (before(each->place, sentence)) break;
     if (fits(each->mention, figure.basis, short_report)) return &each->mention.period;
   }
   // "so với 3.518 ca của cùng kỳ": the words of an earlier time may follow.
   if (figure.basis != Basis::kPrior) return nullptr;
-  for (const PlacedMention& each : mentions) {
-    if (before(figure.place, each.place) && fits(each.mention, figure.basis, short_report)) return &each.mention.period;
+  for (auto each = behind; each != mentions.end(); ++each) {
+    if (before(figure.place, each->place) && fits(each->mention, figure.basis, short_report)) {
+      return &each->mention.period;
+    }
   }
   return nullptr;
 }

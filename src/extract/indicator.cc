@@ -2,6 +2,7 @@
 
 #include "extract/counted_phrase.h"
 #include "extract/indicator_keys.h"
+#include "extract/printed_words.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
@@ -30,8 +31,9 @@ std::string IndicatorReader::key_of(std::string_view phrase) const {
 }
 
 void IndicatorReader::read(const model::Document& document, model::Reading& reading) const {
+  PrintedReader printed(document);
   for (const model::Sentence& sentence : reading.sentences) {
-    for (const auto& [index, phrase] : counted_phrases(compiled_->words, document, reading, sentence)) {
+    for (const auto& [index, phrase] : counted_phrases(compiled_->words, printed, reading, sentence)) {
       model::Figure& figure = reading.figures[index];
       if (!figure.indicator.phrase.empty()) continue;
       figure.indicator.phrase = phrase.printed();

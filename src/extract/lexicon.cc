@@ -18,10 +18,11 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
   return end == begin ? begin + 1 : end;
 }
 
-// A blank in the phrase stands for a blank or a line break in the text.
-bool matches(std::string_view text, std::size_t begin, std::string_view phrase) {
+// A blank in the phrase stands for a blank or a line break in the text. The
+// first `known` bytes are the same.
+bool matches(std::string_view text, std::size_t begin, std::string_view phrase, std::size_t known) {
   if (phrase.size() > text.size() - begin) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
+  for (std::size_t i = known; i < phrase.size(); ++i) {
     const char c = text[begin + i];
     if (c != phrase[i] && !(phrase[i] == ' ' && c == '\n')) return false;
   }
@@ -77,7 +78,8 @@ void Lexicon::add(std::string_view phrase, TermKind kind, std::size_t index) {
 }
 
 void Lexicon::find_at(std::string_view lower, std::size_t begin, std::vector<Hit>& hits) const {
-  const auto found = by_first_word_.find(lower.substr(begin, word_end(lower, begin) - begin));
+  const std::string_view first = lower.substr(begin, word_end(lower, begin) - begin);
+  const auto found = by_first_word_.find(first);
   if (found == by_first_word_.end()) return;
   std::array<std::size_t, kKinds> longest{};
   for (const Entry& entry : found->second) {
@@ -85,7 +87,7 @@ void Lexicon::find_at(std::string_view lower, std::size_t begin, std::vector<Hit
     // Lists are independent of each other: all of them speak.
     if (entry.kind != TermKind::kList && best > entry.phrase.size()) continue;
     if (entry.kind != TermKind::kList && best == entry.phrase.size() && entry.kind != TermKind::kCue) continue;
-    if (!matches(lower, begin, entry.phrase)) continue;
+    if (!matches(lower, begin, entry.phrase, first.size())) continue;
     best = entry.phrase.size();
     const auto from = static_cast<std::uint32_t>(begin);
     hits.push_back({{from, from + static_cast<std::uint32_t>(entry.phrase.size())}, entry.kind, entry.index});

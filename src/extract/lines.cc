@@ -25,7 +25,9 @@ std::vector<Line> split(const text::Passage& passage, std::uint32_t index, std::
   std::vector<Line> lines;
   const std::string_view text = passage.text;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t mark = std::min(text.find_first_of(marks, begin), text.size());
+    // find_first_of would look each character up by a call.
+    std::size_t mark = begin;
+    while (mark < text.size() && std::find(marks.begin(), marks.end(), text[mark]) == marks.end()) ++mark;
     const base::Bytes range = trimmed(text, begin, mark);
     if (!range.empty()) lines.push_back({index, range});
     begin = mark + 1;
