@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
 namespace luyke::cli {
 namespace {

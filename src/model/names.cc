@@ -206,6 +206,5 @@ std::optional<NumberClass> number_class_of(std::string_view name) { return find_
 std::optional<CueKind> cue_kind_of(std::string_view name) { return find_value(kCueKindNames, name); }
 std::optional<Basis> basis_of(std::string_view name) { return find_value(kBasisNames, name); }
 std::optional<Approx> approx_of(std::string_view name) { return find_value(kApproxNames, name); }
-std::optional<Severity> severity_of(std::string_view name) { return find_value(kSeverityNames, name); }
 
 }  // namespace luyke::model

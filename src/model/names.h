@@ -32,6 +32,5 @@ std::optional<NumberClass> number_class_of(std::string_view name);
 std::optional<CueKind> cue_kind_of(std::string_view name);
 std::optional<Basis> basis_of(std::string_view name);
 std::optional<Approx> approx_of(std::string_view name);
-std::optional<Severity> severity_of(std::string_view name);
 
 }  // namespace luyke::model

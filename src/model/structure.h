@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,58 +13,58 @@ namespace luyke::model {
 // them, and the punctuation between. Made by extract, read by audit.
 
 enum class CueKind {
-  kPartsClosed,   // the list that follows is whole: "gồm", "bao gồm", "chia ra"
-  kPartsOpen,     // it may be whole: "trong đó"
-  kSubset,        // what follows is some of it: "trong đó có", "có … là"
-  kRemainder,     // "còn lại", "còn"
-  kExcept,        // "không kể", "trừ"
-  kTotal,         // "tổng số", "tổng cộng", "cộng"
-  kOpenList,      // the list is a selection: "như", "…", "nhất là"
-  kOutside,       // not part of the total before: "ngoài ra"
-  kCumulative,    // "lũy kế", "từ đầu năm"
-  kInPeriod,      // "trong tháng"
-  kStock,         // "hiện có", "đang quản lý"
-  kPlan,          // "kế hoạch", "dự toán", "chỉ tiêu"
-  kPlanned,       // coming work: "phấn đấu", "sẽ"
-  kPrior,         // "cùng kỳ", "tháng trước"
-  kCompared,      // "so với"
-  kIncrease,      // "tăng"
-  kDecrease,      // "giảm"
-  kAs,            // "bằng": as large as, that many percent of
-  kReach,         // "đạt"
-  kExceed,        // "vượt"
-  kShareOf,       // "chiếm"
-  kRate,          // "tỷ lệ"
-  kMean,          // "bình quân", "trung bình", "mỗi"
-  kRaiseTo,       // "nâng tổng số lên"
-  kEquivalent,    // "tương đương", "tức"
-  kRank,          // "xếp thứ", "điểm"
-  kEstimate,      // "ước"
-  kDone,          // part of a task already done: "đã giải quyết", "hoàn thành"
-  kPending,       // part of a task not done yet: "đang giải quyết", "chưa"
-  kReceived,      // what came in: "tiếp nhận"
-  kProduct,       // price or count a piece: "mỗi suất", "mức"
-  kOverlap,       // a group across others: "nữ", "dân tộc thiểu số"
+  kPartsClosed,  // the list that follows is whole: "gồm", "bao gồm", "chia ra"
+  kPartsOpen,    // it may be whole: "trong đó"
+  kSubset,       // what follows is some of it: "trong đó có", "có … là"
+  kRemainder,    // "còn lại", "còn"
+  kExcept,       // "không kể", "trừ"
+  kTotal,        // "tổng số", "tổng cộng", "cộng"
+  kOpenList,     // the list is a selection: "như", "…", "nhất là"
+  kOutside,      // not part of the total before: "ngoài ra"
+  kCumulative,   // "lũy kế", "từ đầu năm"
+  kInPeriod,     // "trong tháng"
+  kStock,        // "hiện có", "đang quản lý"
+  kPlan,         // "kế hoạch", "dự toán", "chỉ tiêu"
+  kPlanned,      // coming work: "phấn đấu", "sẽ"
+  kPrior,        // "cùng kỳ", "tháng trước"
+  kCompared,     // "so với"
+  kIncrease,     // "tăng"
+  kDecrease,     // "giảm"
+  kAs,           // "bằng": as large as, that many percent of
+  kReach,        // "đạt"
+  kExceed,       // "vượt"
+  kShareOf,      // "chiếm"
+  kRate,         // "tỷ lệ"
+  kMean,         // "bình quân", "trung bình", "mỗi"
+  kRaiseTo,      // "nâng tổng số lên"
+  kEquivalent,   // "tương đương", "tức"
+  kRank,         // "xếp thứ", "điểm"
+  kEstimate,     // "ước"
+  kDone,         // part of a task already done: "đã giải quyết", "hoàn thành"
+  kPending,      // part of a task not done yet: "đang giải quyết", "chưa"
+  kReceived,     // what came in: "tiếp nhận"
+  kProduct,      // price or count a piece: "mỗi suất", "mức"
+  kOverlap,      // a group across others: "nữ", "dân tộc thiểu số"
 };
 
 // What words say of a stock that grows and shrinks.
 enum class FlowWord { kNone, kOpening, kIn, kOut, kClosing };
 
 enum class ItemKind {
-  kFigure,     // `figure` is set
-  kCue,        // `cue` is set
-  kWords,      // other words; `key` holds them folded
-  kNumber,     // a number token that is no figure
+  kFigure,  // `figure` is set
+  kCue,     // `cue` is set
+  kWords,   // other words; `key` holds them folded
+  kNumber,  // a number token that is no figure
   kComma,
   kSemicolon,
   kColon,
   kDash,
-  kOpen,       // bracket
+  kOpen,  // bracket
   kClose,
   kPlus,
   kEquals,
   kSlash,
-  kAnd,        // "và", "với"
+  kAnd,  // "và", "với"
   kEllipsis,
 };
 

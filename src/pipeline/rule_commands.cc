@@ -33,8 +33,7 @@ int test(const Job& job, const Streams& streams, model::RuleSet rules) {
   const render::Words words(extractor.value().rules().messages, job.language);
   const auto failures = check_rules(extractor.value());
   for (const rules::ExampleFailure& failure : failures) streams.out << failure.describe() << '\n';
-  std::size_t examples = 0;
-  for (const model::ClassRule& rule : extractor.value().rules().classes) examples += rule.examples.size();
+  const std::size_t examples = count_examples(extractor.value().rules());
   streams.out << words.count(examples, "count_examples") << " · " << words.count(failures.size(), "count_failures")
               << std::endl;
   return failures.empty() ? kDone : kErrorsFound;

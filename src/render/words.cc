@@ -1,7 +1,5 @@
 #include "render/words.h"
 
-#include <optional>
-
 #include "render/numerals.h"
 
 namespace luyke::render {

@@ -1,5 +1,6 @@
 #include "render/wrap.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "render/cells.h"

@@ -55,6 +55,15 @@ TEST_F(RuleCommands, TestNamesTheExampleThatFails) {
   EXPECT_NE(result.out.find("zz.test.yaml: line 6, column 16: rule 'zz.test'"), std::string::npos) << result.out;
 }
 
+TEST_F(RuleCommands, TestRunsMetadataExamplesToo) {
+  folder_.write(
+      "rules/metadata/zz.yaml",
+      "metadata:\n  - id: zz.head\n    pattern: '^zzz (?P<number>[0-9]+)'\n    examples: ['zzz 7', 'yyy 7']\n");
+  const Result result = run_command(Command::kRulesTest);
+  EXPECT_EQ(result.code, kErrorsFound);
+  EXPECT_NE(result.out.find("zz.yaml: line 4, column 25: rule 'zz.head'"), std::string::npos) << result.out;
+}
+
 TEST_F(RuleCommands, ListShowsEachRuleWithItsFile) {
   add_rule("zz.test", "other", "zzz [77]");
   const std::string out = run_command(Command::kRulesList).out;

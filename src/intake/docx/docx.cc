@@ -1,6 +1,7 @@
 #include "intake/docx/docx.h"
 
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "intake/docx/context.h"

@@ -1,5 +1,6 @@
 #include "intake/docx/story_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace luyke::intake {

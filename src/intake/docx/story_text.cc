@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.h"

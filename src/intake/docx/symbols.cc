@@ -1,7 +1,6 @@
 #include "intake/docx/symbols.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
 
