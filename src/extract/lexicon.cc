@@ -43,11 +43,6 @@ const model::UnitTerm* Lexicon::base_unit(std::string_view dimension) const {
   return found == rules_.units.end() ? nullptr : &*found;
 }
 
-bool is_word_byte(char c) {
-  // The letters of Vietnamese lie below U+2000; 0xE2 leads the punctuation above.
-  return base::is_word_byte(c) && c != '\xE2';
-}
-
 Lexicon::Lexicon(const model::RuleSet& rules) : rules_(rules) {
   for (std::size_t i = 0; i < rules.units.size(); ++i) add(rules.units[i].phrase, TermKind::kUnit, i);
   for (std::size_t i = 0; i < rules.scales.size(); ++i) add(rules.scales[i].phrase, TermKind::kScale, i);

@@ -65,6 +65,9 @@ class Lexicon {
 };
 
 // Letters, marks and digits make words; bytes above ASCII count as letters.
-bool is_word_byte(char c);
+inline bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
 
 }  // namespace luyke::extract

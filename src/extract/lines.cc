@@ -21,13 +21,13 @@ base::Bytes trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-std::vector<Line> split(const text::Passage& passage, std::uint32_t index, std::string_view marks) {
+template <typename IsMark>
+std::vector<Line> split(const text::Passage& passage, std::uint32_t index, const IsMark& is_mark) {
   std::vector<Line> lines;
   const std::string_view text = passage.text;
   for (std::size_t begin = 0; begin <= text.size();) {
-    // find_first_of would look each character up by a call.
     std::size_t mark = begin;
-    while (mark < text.size() && std::find(marks.begin(), marks.end(), text[mark]) == marks.end()) ++mark;
+    while (mark < text.size() && !is_mark(text[mark])) ++mark;
     const base::Bytes range = trimmed(text, begin, mark);
     if (!range.empty()) lines.push_back({index, range});
     begin = mark + 1;
@@ -49,7 +49,7 @@ bool begins_small(const text::Passage& passage, std::uint32_t place) {
 }  // namespace
 
 std::vector<Line> lines_of(const text::Passage& passage, std::uint32_t index, bool joined) {
-  std::vector<Line> lines = split(passage, index, "\n");
+  std::vector<Line> lines = split(passage, index, [](char c) { return c == '\n'; });
   if (!joined) return lines;
   std::vector<Line> result;
   for (const Line& line : lines) {
@@ -63,7 +63,7 @@ std::vector<Line> lines_of(const text::Passage& passage, std::uint32_t index, bo
 }
 
 std::vector<Line> line_cells_of(const text::Passage& passage, std::uint32_t index) {
-  return split(passage, index, "\n\t|");
+  return split(passage, index, [](char c) { return c == '\n' || c == '\t' || c == '|'; });
 }
 
 std::string printed_line(const text::Passage& passage, base::Bytes range) {
