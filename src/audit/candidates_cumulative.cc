@@ -42,8 +42,8 @@ class CumulativeProposer {
         best_score = score;
       }
     }
-    if (best) return keep(cumulative, *best, best_score);
-    if (const auto period = first_period_behind(cumulative)) keep(cumulative, *period, 0);
+    if (best) return keep(cumulative, *best);
+    if (const auto period = first_period_behind(cumulative)) keep(cumulative, *period);
   }
 
   // "By 28 October: B. On 27 October: a": the one period figure behind the first
@@ -108,22 +108,19 @@ class CumulativeProposer {
     return rank;
   }
 
-  void keep(MentionIndex cumulative, MentionIndex period, int score) {
-    Candidate candidate;
-    candidate.kind = RelationKind::kCumulative;
-    candidate.result = scene_.mentions[cumulative].figure;
-    candidate.terms = {scene_.mentions[period].figure};
-    candidate.rule = "pair.cumulative";
+  void keep(MentionIndex cumulative, MentionIndex period) {
+    const Candidate candidate =
+        candidate_of(scene_, RelationKind::kCumulative, cumulative, {period}, "pair.cumulative");
     const auto judgement = judge(scene_.reading.figures, candidate);
     if (!judgement) return;
-    if (judgement->verdict == Verdict::kBroken && !is_certain(cumulative, period, score)) return;
+    if (judgement->verdict == Verdict::kBroken && !is_certain(cumulative, period)) return;
     taken_.insert(period);
-    proposals_.kept.push_back({candidate, *judgement, false});
+    proposals_.keep(candidate, *judgement);
   }
 
   // A month above its cumulative figure is reported only where nothing else
   // can be meant: one sentence, one unit, neighbours.
-  bool is_certain(MentionIndex cumulative, MentionIndex period, int) const {
+  bool is_certain(MentionIndex cumulative, MentionIndex period) const {
     if (scene_.mentions[cumulative].sentence != scene_.mentions[period].sentence) return false;
     if (unit_likeness(figure(cumulative), figure(period)) < 3) return false;
     // "the programme has a; b was paid out": words of its own count another thing.

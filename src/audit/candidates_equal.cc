@@ -162,7 +162,7 @@ class TableMatcher {
         if (!fits(judgement)) continue;
         used.insert(match.mention);
         told.insert(match.cell);
-        proposals_.kept.push_back({candidate, *judgement, false});
+        proposals_.keep(candidate, *judgement);
       }
     }
   }
@@ -198,7 +198,7 @@ class TableMatcher {
   void keep_mismatch(FigureIndex cell, MentionIndex m) {
     const Candidate candidate = equal(cell, scene_.mentions[m].figure, "equal.table");
     if (const auto judgement = judge(scene_.reading.figures, candidate)) {
-      proposals_.kept.push_back({candidate, *judgement, false});
+      proposals_.keep(candidate, *judgement);
     }
   }
 
@@ -231,7 +231,7 @@ void propose_repeats(const Scene& scene, Proposals& proposals) {
       const Candidate candidate =
           equal(scene.mentions[later].figure, scene.mentions[earlier].figure, "equal.paragraph");
       if (const auto judgement = judge(scene.reading.figures, candidate)) {
-        proposals.kept.push_back({candidate, *judgement, false});
+        proposals.keep(candidate, *judgement);
       }
       break;
     }

@@ -95,19 +95,14 @@ class StockFlowProposer {
     if (!opening) return;
     const Account account = account_of(closing, *opening);
     if (account.flows.empty()) return;
-    Candidate candidate;
-    candidate.kind = RelationKind::kStockFlow;
-    candidate.result = scene_.mentions[closing].figure;
-    candidate.terms = {scene_.mentions[account.opening].figure};
+    std::vector<MentionIndex> terms = {account.opening};
+    terms.insert(terms.end(), account.flows.begin(), account.flows.end());
+    Candidate candidate = candidate_of(scene_, RelationKind::kStockFlow, closing, terms, "flow.words");
     candidate.subtracted = {false};
-    for (std::size_t i = 0; i < account.flows.size(); ++i) {
-      candidate.terms.push_back(scene_.mentions[account.flows[i]].figure);
-      candidate.subtracted.push_back(account.subtracted[i]);
-    }
-    candidate.rule = "flow.words";
+    candidate.subtracted.insert(candidate.subtracted.end(), account.subtracted.begin(), account.subtracted.end());
     const auto judgement = judge(scene_.reading.figures, candidate);
     if (!judgement || (judgement->verdict == Verdict::kBroken && !is_certain(account))) return;
-    proposals_.kept.push_back({candidate, *judgement, false});
+    proposals_.keep(candidate, *judgement);
   }
 
   // Both ways are told and nothing else of the unit stands between: whatever

@@ -82,12 +82,8 @@ class GrowthProposer {
   }
 
   Candidate candidate(MentionIndex result, MentionIndex value, MentionIndex other, PercentForm form) const {
-    Candidate candidate;
-    candidate.kind = RelationKind::kGrowth;
-    candidate.result = scene_.mentions[result].figure;
-    candidate.terms = {scene_.mentions[value].figure, scene_.mentions[other].figure};
+    Candidate candidate = candidate_of(scene_, RelationKind::kGrowth, result, {value, other}, "growth");
     candidate.form = form;
-    candidate.rule = "growth";
     return candidate;
   }
 
@@ -97,13 +93,13 @@ class GrowthProposer {
     for (const Candidate& each : candidates) {
       const auto judgement = judge(scene_.reading.figures, each);
       if (fits(judgement)) {
-        proposals_.kept.push_back({each, *judgement, false});
+        proposals_.keep(each, *judgement);
         return true;
       }
       if (&each == &candidates.front()) first = judgement;
     }
     if (!first || !sure) return false;
-    proposals_.kept.push_back({candidates.front(), *first, false});
+    proposals_.keep(candidates.front(), *first);
     return true;
   }
 
@@ -188,6 +184,10 @@ class GrowthProposer {
     return unit_likeness(figure(level), figure(prior)) >= 2 && unit_likeness(figure(change), figure(prior)) >= 1;
   }
 
+  Candidate distance(MentionIndex change, MentionIndex value, MentionIndex target) const {
+    return candidate_of(scene_, RelationKind::kDifference, change, {value, target}, "difference.target");
+  }
+
   // "1,5 ha above the plan": the distance from the y of x/y.
   bool propose_target(MentionIndex change, const MovePartners& partners) {
     const Mention& mention = scene_.mentions[change];
@@ -198,12 +198,7 @@ class GrowthProposer {
     for (const MentionIndex level : partners.levels) {
       const auto plan = denominator_of(scene_, level);
       if (!plan || unit_likeness(figure(*plan), figure(change)) < 2) continue;
-      Candidate difference;
-      difference.kind = RelationKind::kDifference;
-      difference.result = mention.figure;
-      difference.terms = {scene_.mentions[level].figure, scene_.mentions[*plan].figure};
-      difference.rule = "difference.target";
-      return keep_best({difference}, true);
+      return keep_best({distance(change, level, *plan)}, true);
     }
     return true;
   }
@@ -217,12 +212,7 @@ class GrowthProposer {
       for (MentionIndex value = change; value-- > sentence.first;) {
         if (figure(value).measure != figure(target).measure || unit_likeness(figure(value), figure(target)) < 2)
           continue;
-        Candidate difference;
-        difference.kind = RelationKind::kDifference;
-        difference.result = scene_.mentions[change].figure;
-        difference.terms = {scene_.mentions[value].figure, scene_.mentions[target].figure};
-        difference.rule = "difference.target";
-        if (keep_best({difference}, false)) return true;
+        if (keep_best({distance(change, value, target)}, false)) return true;
       }
       if (figure(target).measure == Measure::kAmount) return true;
     }

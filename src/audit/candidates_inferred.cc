@@ -14,7 +14,6 @@ using model::Figure;
 using model::RelationKind;
 using model::Strength;
 using model::Verdict;
-using Parts = std::vector<MentionIndex>;
 
 // A hit counts when honest numbers of that size would give one by chance at
 // most once in this many tries.
@@ -291,12 +290,8 @@ class InferredProposer {
   }
 
   Candidate candidate(MentionIndex total, const Parts& parts, const char* rule) const {
-    Candidate sum;
-    sum.kind = RelationKind::kSumOfParts;
-    sum.result = mention(total).figure;
-    for (const MentionIndex part : parts) sum.terms.push_back(mention(part).figure);
+    Candidate sum = candidate_of(scene_, RelationKind::kSumOfParts, total, parts, rule);
     sum.strength = Strength::kWeak;
-    sum.rule = rule;
     return sum;
   }
 
@@ -308,7 +303,7 @@ class InferredProposer {
 
   bool keep(const Candidate& sum, const Judgement& judgement, const Parts& parts, MentionIndex total) {
     for (const MentionIndex part : parts) proposals_.total_of[part] = total;
-    proposals_.kept.push_back({sum, judgement, judgement.verdict == Verdict::kBroken});
+    proposals_.keep(sum, judgement, judgement.verdict == Verdict::kBroken);
     return true;
   }
 

@@ -35,7 +35,7 @@ class ListProposer {
       : scene_(scene), region_(std::move(region)), proposals_(proposals) {}
 
   void propose() {
-    put_parts_last();
+    prefer_wholes();
     if (const auto choice = choose()) {
       if (choice->parts.size() >= 2) propose_sum(*choice);
       if (choice->parts.size() == 1) propose_single(*choice);
@@ -47,7 +47,7 @@ class ListProposer {
 
   // Behind a semicolon a cue speaks of the whole again, not of the part that
   // happens to stand nearest.
-  void put_parts_last() {
+  void prefer_wholes() {
     if (scene_.mentions[region_.first].before < Separator::kSemicolon || region_.shape == ListShape::kColon) return;
     const std::vector<MentionIndex> nearest = region_.totals;
     std::vector<MentionIndex> wholes;
@@ -195,7 +195,7 @@ class ListProposer {
     if (likeness < 2) return near && region_.shape != ListShape::kColon;
     if (region_.shape == ListShape::kColon && choice.judgement.verdict == Verdict::kBroken) {
       return is_close(choice) ||
-             is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
+             is_one_slip_away(scene_.reading.figures, candidate_for(RelationKind::kSumOfParts, choice));
     }
     const bool explicit_list = region_.shape == ListShape::kBracket || region_.shape == ListShape::kClosedCue;
     return near || explicit_list || is_open();
@@ -232,7 +232,7 @@ class ListProposer {
     if (region_.shape != ListShape::kBracket || choice.judgement.verdict != Verdict::kBroken) return false;
     if (choice.parts.size() >= kBreakdown || !choice.judgement.difference->is_negative()) return false;
     return !is_close(choice) &&
-           !is_one_slip_away(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice));
+           !is_one_slip_away(scene_.reading.figures, candidate_for(RelationKind::kSumOfParts, choice));
   }
 
   // Highlights that stay below half of the total are examples, not a breakdown.
@@ -243,7 +243,7 @@ class ListProposer {
 
   bool may_be_slip(const Choice& choice) const {
     return choice.parts.size() >= kBreakdown &&
-           is_likely_slip(scene_.reading.figures, candidate_of(RelationKind::kSumOfParts, choice), choice.judgement);
+           is_likely_slip(scene_.reading.figures, candidate_for(RelationKind::kSumOfParts, choice), choice.judgement);
   }
 
   void propose_subset(const Choice& choice) {
@@ -303,26 +303,22 @@ class ListProposer {
   }
 
   void judge_subset(Choice& choice) const {
-    Candidate candidate = candidate_of(RelationKind::kSubset, choice);
+    Candidate candidate = candidate_for(RelationKind::kSubset, choice);
     if (const auto judgement = judge(scene_.reading.figures, candidate)) choice.judgement = *judgement;
   }
 
-  Candidate candidate_of(RelationKind kind, const Choice& choice) const {
-    Candidate candidate;
-    candidate.kind = kind;
-    candidate.result = scene_.mentions[choice.total].figure;
-    for (const MentionIndex part : choice.parts) candidate.terms.push_back(scene_.mentions[part].figure);
+  Candidate candidate_for(RelationKind kind, const Choice& choice) const {
+    const char* rule = region_.shape == ListShape::kColon ? "list.colon" : "list.cue";
+    if (region_.in_bracket) rule = "list.bracket";
+    Candidate candidate = candidate_of(scene_, kind, choice.total, choice.parts, rule);
     candidate.strength = is_open() ? Strength::kOpen : Strength::kStrong;
     candidate.cue = region_.cue;
-    candidate.rule = region_.in_bracket                   ? "list.bracket"
-                     : region_.shape == ListShape::kColon ? "list.colon"
-                                                          : "list.cue";
     return candidate;
   }
 
   void keep(RelationKind kind, const Choice& choice) {
     Proposal proposal;
-    proposal.candidate = candidate_of(kind, choice);
+    proposal.candidate = candidate_for(kind, choice);
     proposal.judgement = choice.judgement;
     if (kind == RelationKind::kSumOfParts) {
       for (const MentionIndex part : choice.parts) proposals_.total_of[part] = choice.total;

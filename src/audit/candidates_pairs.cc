@@ -12,20 +12,10 @@ using model::CueKind;
 using model::RelationKind;
 using model::Verdict;
 
-Candidate make(const Scene& scene, RelationKind kind, MentionIndex result, const std::vector<MentionIndex>& terms,
-               const char* rule) {
-  Candidate candidate;
-  candidate.kind = kind;
-  candidate.result = scene.mentions[result].figure;
-  for (const MentionIndex term : terms) candidate.terms.push_back(scene.mentions[term].figure);
-  candidate.rule = rule;
-  return candidate;
-}
-
 bool keep_if(const Scene& scene, Proposals& proposals, const Candidate& candidate, bool even_broken) {
   const auto judgement = judge(scene.reading.figures, candidate);
   if (!judgement || (!even_broken && !fits(judgement))) return false;
-  proposals.kept.push_back({candidate, *judgement, false});
+  proposals.keep(candidate, *judgement);
   return true;
 }
 
@@ -66,7 +56,7 @@ void propose_ratios(const Scene& scene, Proposals& proposals) {
     if (part.written_decimals > 0 || slash_words_behind(scene, y)) continue;
     // "29 cases/40 persons": beside each other, not one of the other.
     if (!part.unit.empty() && !whole.unit.empty() && unit_likeness(part, whole) < 3) continue;
-    keep_if(scene, proposals, make(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
+    keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
   }
 }
 
@@ -95,7 +85,7 @@ void propose_done(const Scene& scene, Proposals& proposals) {
       if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
       if (scene.figure(whole).basis != scene.figure(done).basis) continue;
       if (is_covered(scene, kept_by_figure, whole, done)) break;
-      keep_if(scene, proposals, make(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
+      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
       break;
     }
   }
@@ -117,7 +107,7 @@ void propose_overlaps(const Scene& scene, Proposals& proposals) {
       if (has(scene.mentions[whole].lead, CueKind::kPartsOpen)) continue;
       if (scene.figure(whole).basis != scene.figure(part).basis) continue;
       if (is_covered(scene, kept_by_figure, whole, part)) break;
-      keep_if(scene, proposals, make(scene, RelationKind::kSubset, whole, {part}, "pair.overlap"), false);
+      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {part}, "pair.overlap"), false);
       break;
     }
   }
@@ -160,18 +150,18 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
     if (count == rate || !is_own_level(scene, count) || is_price(scene.figure(count))) continue;
     if (unit_likeness(scene.figure(count), scene.figure(result)) == 3) continue;
     if (!suits_rate(scene.figure(count), scene.figure(rate))) continue;
-    const Candidate product = make(scene, RelationKind::kProduct, result, {count, rate}, "pair.product");
+    const Candidate product = candidate_of(scene, RelationKind::kProduct, result, {count, rate}, "pair.product");
     const auto judgement = judge(scene.reading.figures, product);
     const bool adjacent = result - count <= 2;
     if (!fits(judgement)) {
       const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_price(scene.figure(rate));
       if (named && adjacent && count < rate && judgement && is_near(*judgement, scene.figure(result))) {
-        proposals.kept.push_back({product, *judgement, false});
+        proposals.keep(product, *judgement);
         return true;
       }
       continue;
     }
-    proposals.kept.push_back({product, *judgement, false});
+    proposals.keep(product, *judgement);
     return true;
   }
   return false;
@@ -203,7 +193,7 @@ void propose_average(const Scene& scene, Proposals& proposals, MentionIndex rate
     if (!is_money_or_mass(scene.figure(result)) || !is_own_level(scene, result)) continue;
     for (MentionIndex count = result; count-- > first;) {
       if (!is_own_level(scene, count) || !suits_rate(scene.figure(count), scene.figure(rate))) continue;
-      if (keep_if(scene, proposals, make(scene, RelationKind::kProduct, result, {count, rate}, "pair.average"),
+      if (keep_if(scene, proposals, candidate_of(scene, RelationKind::kProduct, result, {count, rate}, "pair.average"),
                   false)) {
         return;
       }
@@ -240,7 +230,7 @@ void propose_written_sums(const Scene& scene, Proposals& proposals) {
     if (result_behind) result = end;
     if (!result && (result_before || introduced)) result = m - 2;
     if (!result) continue;
-    keep_if(scene, proposals, make(scene, RelationKind::kSumOfParts, *result, parts, "sum.written"),
+    keep_if(scene, proposals, candidate_of(scene, RelationKind::kSumOfParts, *result, parts, "sum.written"),
             result_behind || result_before);
   }
 }

@@ -10,7 +10,6 @@ namespace luyke::audit {
 namespace {
 
 using model::RelationKind;
-using Parts = std::vector<MentionIndex>;
 
 class ParallelProposer {
  public:
@@ -71,16 +70,12 @@ class ParallelProposer {
   }
 
   void keep_if_exact(MentionIndex total, const Parts& parts) {
-    Candidate sum;
-    sum.kind = RelationKind::kSumOfParts;
-    sum.result = scene_.mentions[total].figure;
-    for (const MentionIndex part : parts) sum.terms.push_back(scene_.mentions[part].figure);
+    Candidate sum = candidate_of(scene_, RelationKind::kSumOfParts, total, parts, "sum.parallel");
     sum.strength = model::Strength::kWeak;
-    sum.rule = "sum.parallel";
     const auto judgement = judge(scene_.reading.figures, sum);
     if (!judgement || judgement->verdict != model::Verdict::kHolds) return;
     for (const MentionIndex part : parts) proposals_.total_of[part] = total;
-    proposals_.kept.push_back({sum, *judgement, false});
+    proposals_.keep(sum, *judgement);
   }
 
   const Scene& scene_;

@@ -71,18 +71,12 @@ class PercentProposer {
 
   Candidate candidate(RelationKind kind, MentionIndex result, const std::vector<MentionIndex>& terms,
                       const char* rule) const {
-    Candidate candidate;
-    candidate.kind = kind;
-    candidate.result = scene_.mentions[result].figure;
-    for (const MentionIndex term : terms) candidate.terms.push_back(scene_.mentions[term].figure);
+    Candidate candidate = candidate_of(scene_, kind, result, terms, rule);
     candidate.form = PercentForm::kOf;
-    candidate.rule = rule;
     return candidate;
   }
   std::optional<Judgement> judged(const Candidate& candidate) const { return judge(scene_.reading.figures, candidate); }
-  void keep(const Candidate& candidate, const Judgement& judgement) {
-    proposals_.kept.push_back({candidate, judgement, false});
-  }
+  void keep(const Candidate& candidate, const Judgement& judgement) { proposals_.keep(candidate, judgement); }
 
   // Keeps the candidate that fits best, the first of equals.
   void keep_best(const std::vector<Candidate>& candidates) {

@@ -82,18 +82,12 @@ class RemainderProposer {
   }
 
   Candidate difference(MentionIndex left, MentionIndex from, const Group& taken) const {
-    Candidate candidate;
-    candidate.kind = RelationKind::kDifference;
-    candidate.result = scene_.mentions[left].figure;
-    candidate.terms = {scene_.mentions[from].figure};
-    for (const MentionIndex m : taken) candidate.terms.push_back(scene_.mentions[m].figure);
-    candidate.rule = "difference.rest";
-    return candidate;
+    Group terms = {from};
+    terms.insert(terms.end(), taken.begin(), taken.end());
+    return candidate_of(scene_, RelationKind::kDifference, left, terms, "difference.rest");
   }
 
-  void keep(const Candidate& candidate, const Judgement& judgement) {
-    proposals_.kept.push_back({candidate, judgement, false});
-  }
+  void keep(const Candidate& candidate, const Judgement& judgement) { proposals_.keep(candidate, judgement); }
 
   // "y of them; x are done, z remain": only what fits, for the words alone do
   // not say of what it remains.
@@ -124,12 +118,8 @@ class RemainderProposer {
       if (!scene_.same_paragraph(scene_.mentions[m].sentence, scene_.mentions[left].sentence)) break;
       const auto whole = denominator_of(scene_, m);
       if (!whole || unit_likeness(figure(*whole), figure(left)) < 3) continue;
-      Candidate sum;
-      sum.kind = RelationKind::kSumOfParts;
-      sum.result = scene_.mentions[*whole].figure;
-      sum.terms = {scene_.mentions[m].figure, scene_.mentions[left].figure};
+      Candidate sum = candidate_of(scene_, RelationKind::kSumOfParts, *whole, {m, left}, "sum.rest");
       sum.strength = model::Strength::kWeak;
-      sum.rule = "sum.rest";
       const auto judgement = judge(scene_.reading.figures, sum);
       if (!judgement || judgement->verdict != Verdict::kHolds) continue;
       proposals_.total_of[m] = proposals_.total_of[left] = *whole;

@@ -34,11 +34,8 @@ std::vector<Series> find_series(const Scene& scene) {
 std::vector<Proposal> shares_of(const Scene& scene, const Series& percents, const Series& parts, const Series& wholes) {
   std::vector<Proposal> shares;
   for (MentionIndex i = 0; i < percents.size(); ++i) {
-    Candidate share;
-    share.kind = RelationKind::kShare;
-    share.result = scene.mentions[percents.first + i].figure;
-    share.terms = {scene.mentions[parts.first + i].figure, scene.mentions[wholes.first + i].figure};
-    share.rule = "series.share";
+    const Candidate share = candidate_of(scene, RelationKind::kShare, percents.first + i,
+                                         {parts.first + i, wholes.first + i}, "series.share");
     if (const auto judgement = judge(scene.reading.figures, share)) shares.push_back({share, *judgement, false});
   }
   return shares;

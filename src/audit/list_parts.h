@@ -7,8 +7,6 @@
 
 namespace luyke::audit {
 
-using Parts = std::vector<MentionIndex>;
-
 // The ways to read the parts of a total out of a region by its punctuation,
 // likeliest first; arithmetic may prefer another than the first.
 std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, MentionIndex total);

@@ -6,8 +6,6 @@
 namespace luyke::audit {
 namespace {
 
-using Parts = std::vector<MentionIndex>;
-
 constexpr std::size_t kShortest = 3;
 constexpr int kAlike = 60;
 constexpr std::uint32_t kParagraphsApart = 4;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "audit/candidate.h"
@@ -20,10 +21,18 @@ struct Proposal {
 struct Proposals {
   explicit Proposals(const Scene& scene) : total_of(scene.mentions.size()) {}
 
+  void keep(Candidate candidate, const Judgement& judgement, bool suspected_slip = false) {
+    kept.push_back({std::move(candidate), judgement, suspected_slip});
+  }
+
   std::vector<Proposal> kept;
   // The total whose part a mention is, from sums of parts.
   std::vector<std::optional<MentionIndex>> total_of;
 };
+
+// A candidate between figures of running text; `rule` as Candidate has it.
+Candidate candidate_of(const Scene& scene, model::RelationKind kind, MentionIndex result,
+                       const std::vector<MentionIndex>& terms, const char* rule);
 
 // The proposals that hold a figure, so that none has to look through all.
 class KeptByFigure {

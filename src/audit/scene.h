@@ -13,6 +13,8 @@ namespace luyke::audit {
 enum class Separator { kNone, kAnd, kComma, kSemicolon, kColon, kSentence };
 
 using MentionIndex = std::uint32_t;
+// Figures that may be the parts of one total, in their order.
+using Parts = std::vector<MentionIndex>;
 
 // A figure where it stands in running text, with what surrounds it.
 struct Mention {
