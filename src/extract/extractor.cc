@@ -270,8 +270,8 @@ base::Result<Extractor> Extractor::make(model::RuleSet rules) {
 const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 
 model::Reading Extractor::read(const model::Document& document) const {
-  const Stages stages{compiled_->rules,    compiled_->lexicon, *compiled_->classes, compiled_->sections,
-                      compiled_->heads,    compiled_->tables,  compiled_->frames};
+  const Stages stages{compiled_->rules, compiled_->lexicon, *compiled_->classes, compiled_->sections,
+                      compiled_->heads, compiled_->tables,  compiled_->frames};
   Run run(document, stages);
   model::Reading reading = run.read();
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);

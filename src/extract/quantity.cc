@@ -154,9 +154,9 @@ void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& i
     if (skip_space(lower, quantity.range.end) != tokenised.tokens[next].range.begin) return;
     Quantity part = read_quantity(tokenised, next, std::vector<bool>(is_figure.size(), false), lexicon, style);
     const int part_scale = part.scale.value_or(0);
-    const bool same_money = quantity.unit ? part.unit && lexicon.unit(*part.unit).canonical ==
-                                                             lexicon.unit(*quantity.unit).canonical
-                                          : true;
+    const bool same_money =
+        quantity.unit ? part.unit && lexicon.unit(*part.unit).canonical == lexicon.unit(*quantity.unit).canonical
+                      : true;
     if (part_scale + kCompoundStep > *quantity.scale || !same_money || (!part.scale && !part.unit)) return;
     quantity.value = quantity.value + part.value;
     quantity.scale = part_scale;

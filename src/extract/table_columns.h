@@ -20,7 +20,7 @@ struct ColumnSense {
   bool dated_before = false;              // earlier by its date alone
   bool up = false;                        // changes printed without a sign go up
   bool down = false;
-  bool counts = false;                    // the lowest title is a plain count: "SL"
+  bool counts = false;  // the lowest title is a plain count: "SL"
 };
 
 // `numbers`: of the row of column numbers; empty when there is none.

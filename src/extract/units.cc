@@ -113,8 +113,8 @@ class UnitReader {
       return hit.kind == TermKind::kList && hit.index == range_words_ && hit.range == elements[between].range;
     });
     return to && std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
-      return hit.kind == TermKind::kList && hit.index == from_words_ && hit.range.end + 1 == first;
-    });
+             return hit.kind == TermKind::kList && hit.index == from_words_ && hit.range.end + 1 == first;
+           });
   }
 
   // "xếp thứ 17/63 tỉnh": a place in a ranking counts nothing.

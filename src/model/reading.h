@@ -22,7 +22,7 @@ struct Signer {
 // Fields of the head and foot under Nghị định 30/2020/NĐ-CP, Phụ lục I. What
 // the document does not say stays empty.
 struct Metadata {
-  std::string kind;    // abbreviation of Phụ lục III: "BC", "QĐ"; "CV" for a công văn
+  std::string kind;  // abbreviation of Phụ lục III: "BC", "QĐ"; "CV" for a công văn
   std::string number;
   std::string symbol;  // "BC-SLĐTBXH"
   std::string issuer;
