@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.h"
 #include "text/orthography.h"
 
 namespace luyke::text {
@@ -93,6 +94,20 @@ Characters::Characters() {
 const Characters& Characters::get() {
   static const Characters characters;
   return characters;
+}
+
+std::string capital_form(std::string_view text) {
+  std::string capitals;
+  capitals.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = base::next_code_point(text, at);
+    base::append_code_point(capitals, static_cast<char32_t>(u_toupper(static_cast<UChar32>(c))));
+    if (capitals.size() == at) continue;
+    capitals.resize(begin);
+    capitals += text.substr(begin, at - begin);
+  }
+  return capitals;
 }
 
 }  // namespace luyke::text

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace luyke::text {
@@ -45,5 +47,9 @@ class Characters {
 
   std::vector<Character> table_;
 };
+
+// The text in capitals, at the same byte offsets; letters whose capital has
+// another size stay.
+std::string capital_form(std::string_view text);
 
 }  // namespace luyke::text

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/join.h"
 #include "text/labels.h"
@@ -53,7 +54,45 @@ void add_source(Passage::Source source, Folded&& folded, Passage& passage) {
   passage.sources.push_back(std::move(source));
 }
 
-void finish(Passage& passage) {
+// How the document uses capitals, told from its first words.
+class Capitals {
+ public:
+  explicit Capitals(const model::Document& document) {
+    for (const model::Block& block : document.blocks) {
+      if (const model::Paragraph* paragraph = block.paragraph()) {
+        add(paragraph->text.printed);
+      } else {
+        for (const model::Cell& cell : block.table()->cells) add(cell.text.printed);
+      }
+      if (small_ + capital_ > kEnoughWords) return;
+    }
+  }
+
+  // Running text has few capitals; a text of names alone has few words.
+  bool tell_names() const { return small_ + capital_ < kLeastWords || small_ * 10 > capital_; }
+  bool are_used() const { return capital_ > 0 || small_ < kFewWords; }
+
+ private:
+  static constexpr std::size_t kFewWords = 8;
+  static constexpr std::size_t kLeastWords = 12;
+  static constexpr std::size_t kEnoughWords = 5000;
+
+  void add(std::string_view printed) {
+    const Characters& characters = Characters::get();
+    bool inside = false;  // a word
+    for (std::size_t at = 0; at < printed.size();) {
+      const Character character = characters[base::next_code_point(printed, at)];
+      if (!inside && character.is(Character::kUpper)) ++capital_;
+      if (!inside && character.is(Character::kLower)) ++small_;
+      inside = character.is(Character::kLetter) || character.is(Character::kDigit) || character.is(Character::kMark);
+    }
+  }
+
+  std::size_t small_ = 0;
+  std::size_t capital_ = 0;
+};
+
+void finish(Passage& passage, const Capitals& capitals) {
   const bool labelled = !passage.asides.empty() && passage.asides.front().kind == model::SpanKind::kListLabel &&
                         passage.asides.front().range.begin == 0;
   const std::string_view text = passage.text;
@@ -65,43 +104,12 @@ void finish(Passage& passage) {
   Sentences sentences = find_sentences(passage.text, notes);
   passage.sentences = std::move(sentences.ranges);
   passage.resumed = std::move(sentences.resumed);
+  passage.capitals_tell = capitals.tell_names();
 }
-
-bool is_word_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         (c >= '0' && c <= '9');
-}
-
-// How many words begin with a small letter, and how many with a capital.
-struct Initials {
-  std::size_t small = 0;
-  std::size_t capital = 0;
-
-  void add(const Passage& passage) {
-    const std::string_view text = passage.text;
-    for (std::size_t at = 0; at < text.size();) {
-      const bool begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
-      if (!begins) {
-        ++at;
-        continue;
-      }
-      std::size_t end = at;
-      base::next_code_point(text, end);
-      const bool digit = text[at] >= '0' && text[at] <= '9';
-      const bool is_capital = text.substr(at, end - at) != std::string_view(passage.lower).substr(at, end - at);
-      if (!digit) ++(is_capital ? capital : small);
-      at = end;
-    }
-  }
-
-  // Plain text has few capitals; a text of names alone has few words.
-  bool capitals_tell() const { return small + capital < kLeastWords || small * 10 > capital; }
-  static constexpr std::size_t kLeastWords = 12;
-};
 
 class Builder {
  public:
-  explicit Builder(const model::Document& document) : document_(document) {}
+  explicit Builder(const model::Document& document) : document_(document), capitals_(document) {}
 
   std::vector<Passage> run() {
     for (std::uint32_t block = 0; block < document_.blocks.size(); ++block) {
@@ -111,19 +119,14 @@ class Builder {
         add_table(*document_.blocks[block].table(), block);
       }
     }
-    Initials initials;
-    for (const Passage& passage : passages_) initials.add(passage);
-    for (Passage& passage : passages_) {
-      passage.capitals_tell = initials.capitals_tell();
-      finish(passage);
-    }
+    for (Passage& passage : passages_) finish(passage, capitals_);
     return std::move(passages_);
   }
 
  private:
   void add_paragraph(const model::Paragraph& paragraph, std::uint32_t index) {
     const model::Block& block = document_.blocks[index];
-    Folded folded = fold(paragraph.text.printed, Trim::kYes);
+    Folded folded = folded_form(paragraph.text);
     if (folded.text.empty()) return;
     Passage::Source source;
     source.text = &paragraph.text;
@@ -153,7 +156,7 @@ class Builder {
   void add_table(const model::Table& table, std::uint32_t index) {
     if (document_.blocks[index].part == model::Part::kBody) last_block_ = nullptr;
     for (const model::Cell& cell : table.cells) {
-      Folded folded = fold(cell.text.printed, Trim::kYes);
+      Folded folded = folded_form(cell.text);
       if (folded.text.empty()) continue;
       Passage::Source source;
       source.text = &cell.text;
@@ -165,12 +168,21 @@ class Builder {
     }
   }
 
+  // A document without capitals is read as one in capitals: neither tells
+  // names, and what needs a capital (symbols, abbreviations) is found.
+  Folded folded_form(const model::Text& text) const {
+    Folded folded = fold(text.printed, Trim::kYes);
+    if (!capitals_.are_used()) folded.text = capital_form(folded.text);
+    return folded;
+  }
+
   Passage& start(Passage::Source source, Folded&& folded) {
     add_source(std::move(source), std::move(folded), passages_.emplace_back());
     return passages_.back();
   }
 
   const model::Document& document_;
+  const Capitals capitals_;
   std::vector<Passage> passages_;
   // The last body paragraph and its passage, unless a table has come after it.
   const model::Block* last_block_ = nullptr;

@@ -24,7 +24,8 @@ struct Aside {
 // of spaces one space; zero-width characters and soft hyphens gone. Tabs and
 // line breaks stay. Digits are never touched.
 //
-// `text` keeps capitals; `lower` is the same text in lower case at the same
+// `text` keeps capitals, or is all capitals where the document has none;
+// `lower` is the same text in lower case at the same
 // byte offsets. Ranges lead back to the printed characters through `place`.
 class Passage {
  public:

@@ -85,6 +85,10 @@ def capitals(text):
     return text.upper()
 
 
+def small_letters(text):
+    return text.lower()
+
+
 def capitalised(text):
     return re.sub(r"(?<![\w.,])[^\W\d]", lambda m: m[0].upper(), text)
 
@@ -109,9 +113,9 @@ def hyphens(text):
     return re.sub("[–—]", "-", text)
 
 
-OF_TEXT = (comma_before_and, comma_before_clauses, no_comma_before_clauses, space_before_units, no_space_before_units, double_spaces,
-           no_break_spaces, narrow_spaces, decomposed, early_tones, late_tones, i_for_y, capitals, capitalised,
-           curly_quotes, straight_quotes, en_dashes, em_dashes, hyphens)
+OF_TEXT = (comma_before_and, comma_before_clauses, no_comma_before_clauses, space_before_units, no_space_before_units,
+           double_spaces, no_break_spaces, narrow_spaces, decomposed, early_tones, late_tones, i_for_y, capitals,
+           small_letters, capitalised, curly_quotes, straight_quotes, en_dashes, em_dashes, hyphens)
 
 
 def docx_of(paragraphs):

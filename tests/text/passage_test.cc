@@ -17,11 +17,11 @@ model::Block paragraph(const std::string& printed) {
 
 TEST(Passages, JoinWhatAPageBreakTore) {
   const std::vector<std::pair<std::string, std::string>> torn = {
-      {"tổ chức Hội giảng nhà giáo giáo dục nghề", "nghiệp cấp tỉnh năm 2023."},
-      {"phối hợp hỗ trợ cho người bị", "xâm hại dưới 18 tuổi."},
-      {"xác minh, thực chứng", "tình trạng dị dạng."},
-      {"ban hành quyết", "định điều chỉnh 831 trường hợp."},
-      {"duy trì sinh hoạt", "các “Tổ hỗ trợ” tại 5 cơ sở."},
+      {"Tổ chức Hội giảng nhà giáo giáo dục nghề", "nghiệp cấp tỉnh năm 2023."},
+      {"Phối hợp hỗ trợ cho người bị", "xâm hại dưới 18 tuổi."},
+      {"Xác minh, thực chứng", "tình trạng dị dạng."},
+      {"Ban hành quyết", "định điều chỉnh 831 trường hợp."},
+      {"Duy trì sinh hoạt", "các “Tổ hỗ trợ” tại 5 cơ sở."},
   };
   for (const auto& [first, second] : torn) {
     model::Document document;
@@ -79,7 +79,7 @@ TEST(Passages, StayApart) {
 }
 
 TEST(Passages, JoinBeforeANumberOnANewPageOnly) {
-  const std::string line = "tiếp tục tổ chức các lớp tập huấn nghiệp vụ cho cán bộ cơ sở tại";
+  const std::string line = "Tiếp tục tổ chức các lớp tập huấn nghiệp vụ cho cán bộ cơ sở tại";
   model::Block second = paragraph("10 huyện.");
   EXPECT_EQ(passages_in(paragraph(line), second), 2u);
   second.page_break_before = true;
@@ -141,7 +141,7 @@ TEST(Passages, CellsKeepTheirPlace) {
 }
 
 TEST(Passages, PlacesHoldInLongTexts) {
-  std::string printed;
+  std::string printed = "Trong tháng ";
   for (int i = 0; i < 2000; ++i) printed += "đạt " + std::to_string(i) + "  hồ sơ; ";
   model::Document document;
   document.blocks = {paragraph(printed)};
