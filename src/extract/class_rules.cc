@@ -80,6 +80,8 @@ std::vector<int> ClassMatcher::Compiled::candidates(const text::Passage& passage
   std::vector<int> matched;
   any_case.match(passage.lower, matched);
   with_case.match(passage.text, matched);
+  // The automaton reports in no order; claims follow the rule files.
+  std::sort(matched.begin(), matched.end());
   return matched;
 }
 
