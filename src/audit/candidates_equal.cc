@@ -16,7 +16,6 @@ using base::Decimal;
 using model::Figure;
 using model::FigureIndex;
 using model::RelationKind;
-using model::Verdict;
 
 constexpr std::ptrdiff_t kRareDigits = 4;
 constexpr int kAlike = 75;

@@ -42,8 +42,7 @@ class InferredProposer {
   const Mention& mention(MentionIndex index) const { return scene_.mentions[index]; }
 
   bool can_be_total(MentionIndex m) const {
-    if (figure(m).value.is_zero() || is_percent(figure(m)) || figure(m).measure == model::Measure::kRank) return false;
-    return true;
+    return !figure(m).value.is_zero() && !is_percent(figure(m)) && figure(m).measure != model::Measure::kRank;
   }
   bool has_sum(MentionIndex total) {
     const std::vector<std::size_t>& kept = kept_by_figure_.of(mention(total).figure);

@@ -97,7 +97,7 @@ class ListProposer {
           rounded = Choice{total, parts, judgement};
       }
       if (readings.empty()) continue;
-      if (const auto shorter = shorter_that_holds(total, readings)) return shorter;
+      if (auto shorter = shorter_that_holds(total, readings)) return shorter;
       const Parts likely = up_to_the_total(total, likeliest(total, readings));
       const int likeness = preference(total, likely);
       if (likeness <= best_likeness) continue;

@@ -10,7 +10,6 @@ namespace {
 using model::Basis;
 using model::CueKind;
 using model::RelationKind;
-using model::Verdict;
 
 bool keep_if(const Scene& scene, Proposals& proposals, const Candidate& candidate, bool even_broken) {
   const auto judgement = judge(scene.reading.figures, candidate);

@@ -11,10 +11,8 @@ namespace luyke::audit {
 namespace {
 
 using model::Basis;
-using model::CueKind;
 using model::Figure;
 using model::RelationKind;
-using model::Verdict;
 
 class PercentProposer {
  public:

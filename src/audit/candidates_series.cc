@@ -5,7 +5,6 @@
 namespace luyke::audit {
 namespace {
 
-using base::Decimal;
 using model::RelationKind;
 
 // Figures that follow each other with nothing between.

@@ -8,7 +8,6 @@ namespace {
 using model::Basis;
 using model::FlowWord;
 using model::RelationKind;
-using model::Verdict;
 
 constexpr std::size_t kMostFlows = 4;
 

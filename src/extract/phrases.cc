@@ -27,8 +27,8 @@ Phrases::Phrases(const model::RuleSet& rules, const std::string& list) {
   const auto found = rules.lists.find(list);
   if (found == rules.lists.end()) return;
   for (const std::string& word : found->second) words_.push_back(text::matching_form(word));
-  for (std::uint16_t i = 0; i < words_.size(); ++i) {
-    if (!words_[i].empty()) by_byte_.push_back(i);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (!words_[i].empty()) by_byte_.push_back(static_cast<std::uint16_t>(i));
   }
   const auto first_byte = [&](std::uint16_t i) { return static_cast<unsigned char>(words_[i].front()); };
   std::stable_sort(by_byte_.begin(), by_byte_.end(), [&](std::uint16_t a, std::uint16_t b) {

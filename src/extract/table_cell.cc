@@ -48,7 +48,7 @@ class Scanner {
       if (!is_blank(c)) bare += c;
     }
     const bool quoted = bare.find('"') != std::string::npos || bare.find("''") != std::string::npos;
-    const bool dashed = bare.find_first_not_of("-") == std::string::npos;
+    const bool dashed = bare.find_first_not_of('-') == std::string::npos;
     const bool dotted = bare == "…" || bare.find_first_not_of('.') == std::string::npos;
     if (quoted && bare.find_first_not_of("-\"'") == std::string::npos) {
       content_.kind = CellKind::kDitto;

@@ -34,10 +34,8 @@ std::vector<std::string> check(std::string_view table) {
   return relations_of(extract::read_tables(extract::table_document(table)));
 }
 
-using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::Not;
 using testing::UnorderedElementsAre;
 
 TEST(TableChecks, ATotalRowLastAndAColumnLast) {

@@ -105,9 +105,9 @@ std::string Workbook::bytes() const {
   parts.emplace_back("xl/_rels/workbook.xml.rels", link_list(links(), strict_));
   if (!strings_.empty()) parts.emplace_back("xl/strings.xml", root("sst", strings_, strict_));
   if (!styles_.empty()) parts.emplace_back("xl/styles.xml", root("styleSheet", styles_, strict_));
-  for (const auto& [name, bytes] : parts_) {
-    std::erase_if(parts, [&](const auto& each) { return each.first == name; });
-    parts.emplace_back(name, bytes);
+  for (const auto& part : parts_) {
+    std::erase_if(parts, [&](const auto& each) { return each.first == part.first; });
+    parts.push_back(part);
   }
   return zip(parts);
 }

@@ -11,7 +11,7 @@ namespace {
 
 // What one cell of the given XML is printed as; empty when it leaves nothing.
 std::string printed(const Workbook& workbook) {
-  const std::string shown = read_and_show(workbook.bytes(), "a.xlsx");
+  std::string shown = read_and_show(workbook.bytes(), "a.xlsx");
   const std::size_t text = shown.find("\np ");
   if (text == std::string::npos) return shown;
   const std::size_t begin = shown.find('"', text) + 1;
