@@ -22,7 +22,8 @@ std::vector<model::FigureIndex> members_of(const Candidate& candidate) {
 // Rows that are plans, periods and percentages of one thing work as columns do.
 bool rows_compare(const model::TableReading& table) {
   return std::any_of(table.rows.begin(), table.rows.end(), [](const model::TableRow& row) {
-    return row.role == model::RowRole::kData && !row.sense.additive;
+    return row.role == model::RowRole::kData &&
+           (!row.sense.additive || row.sense.comparison != model::Comparison::kNone);
   });
 }
 
@@ -37,6 +38,9 @@ void propose_all(const model::Reading& reading, const model::TableReading& table
   propose_parts(columns, out);
   propose_cumulatives(columns, out);
   propose_products(columns, out);
+  propose_running_totals(columns, out);
+  propose_running_totals(rows, out);
+  propose_stock_flows(rows, out);
   if (!rows_compare(table)) return;
   propose_comparisons(rows, out);
   propose_products(rows, out);

@@ -1,10 +1,10 @@
 #include "audit/table_comparisons.h"
 
 #include <algorithm>
-#include <sstream>
 #include <tuple>
 
 #include "audit/table_formulas.h"
+#include "audit/words.h"
 
 namespace luyke::audit {
 namespace {
@@ -28,21 +28,15 @@ struct Pairing {
   std::size_t distance = 0;
 };
 
-std::vector<std::string> words_of(const TableLine& line) {
-  std::vector<std::string> words;
-  for (const std::string& head : line.heads) {
-    std::istringstream stream(head);
-    for (std::string word; stream >> word;) words.push_back(word);
-  }
-  return words;
+std::size_t shared_words(const TableLine& a, const TableLine& b) {
+  return static_cast<std::size_t>(common_words(words_of(a.key), words_of(b.key)));
 }
 
-std::size_t shared_words(const TableLine& a, const TableLine& b) {
-  const std::vector<std::string> left = words_of(a);
-  const std::vector<std::string> right = words_of(b);
-  return static_cast<std::size_t>(std::count_if(left.begin(), left.end(), [&](const std::string& word) {
-    return std::find(right.begin(), right.end(), word) != right.end();
-  }));
+// One merged head, or a head that repeats all words of the other.
+bool names_same(const TableLine& percent, const TableLine& value) {
+  const bool merged = percent.heads.size() > 1 && value.heads.size() > 1;
+  return merged ? percent.heads.front() == value.heads.front()
+                : !value.key.empty() && shared_words(value, percent) == words_of(value.key).size();
 }
 
 RelationKind kind_with(const TableLine& result, const TableLine& base) {
@@ -110,7 +104,10 @@ bool may_be_base(const TableLine& result, const TableLine& base, bool strictly) 
 
 bool may_be_value(const TableLine& result, const TableLine& value) {
   if (result.sense.comparison == Comparison::kShare || result.sense.comparison == Comparison::kRemainder) {
-    return value.is_amount() && value.sense.comparison == Comparison::kNone;
+    // "Chưa đạt: SL | %": what is left has a share like any other part.
+    const bool own_count = result.measure == Measure::kPercent && names_same(result, value) &&
+                           value.sense.comparison == Comparison::kRemainder;
+    return value.is_amount() && (own_count || value.sense.comparison == Comparison::kNone);
   }
   return value.is_actual();
 }
@@ -164,21 +161,36 @@ std::optional<Pairing> without_base(const TableView& view, std::size_t line) {
   return std::nullopt;
 }
 
+// Under one merged head, where there is any.
+bool same_group(const TableLine& a, const TableLine& b) {
+  return a.heads.size() < 2 || b.heads.size() < 2 || a.heads.front() == b.heads.front();
+}
+
 // A growth in percent beside the change itself, where no earlier value stands.
 std::optional<Pairing> with_change(const TableView& view, std::size_t line) {
   const TableLine& result = view.line(line);
-  if (result.sense.comparison != Comparison::kWithEarlier || result.measure != Measure::kPercent) return std::nullopt;
+  if (result.measure != Measure::kPercent) return std::nullopt;
   std::optional<Pairing> best;
   for (std::size_t change = 0; change < view.lines(); ++change) {
-    if (view.line(change).measure != Measure::kChange) continue;
+    if (view.line(change).measure != Measure::kChange || !same_group(view.line(change), result)) continue;
     for (std::size_t v = 0; v < view.lines(); ++v) {
       if (!view.line(v).is_actual()) continue;
-      Pairing pairing{v, change, RelationKind::kGrowth, PercentForm::kAuto, {}, 0, distance(v, line)};
+      const std::size_t affinity = shared_words(result, view.line(v)) + shared_words(view.line(change), view.line(v));
+      Pairing pairing{v, change, RelationKind::kGrowth, PercentForm::kAuto, {}, affinity, distance(v, line)};
       measure_fit(view, line, pairing);
       if (!best || is_better(pairing, *best)) best = pairing;
     }
   }
   return best && best->fit.mostly() ? best : std::nullopt;
+}
+
+// "… | +/- | %": the percentage right behind a change is of that change, even
+// where the earlier value is printed too.
+std::optional<Pairing> of_change_beside(const TableView& view, std::size_t line) {
+  const bool beside = line > 0 && view.line(line - 1).measure == Measure::kChange;
+  if (!beside) return std::nullopt;
+  const auto pairing = with_change(view, line);
+  return pairing && *pairing->base == line - 1 ? pairing : std::nullopt;
 }
 
 // Shares of the table's own total: value at the position, value at the total.
@@ -226,6 +238,7 @@ bool is_compared(const TableLine& line) {
 }
 
 std::optional<Pairing> choose(const TableView& view, std::size_t line) {
+  if (const auto pairing = of_change_beside(view, line)) return pairing;
   const std::vector<Pairing> named = pairings_of(view, line, true);
   const auto best = std::min_element(named.begin(), named.end(), is_better);
   if (best != named.end() && is_trusted(view.line(line), *best, named.size())) return *best;
@@ -234,7 +247,9 @@ std::optional<Pairing> choose(const TableView& view, std::size_t line) {
   const auto fitting = std::min_element(any.begin(), any.end(), is_better);
   if (fitting != any.end() && fitting->fit.fitting >= 2 && fitting->fit.nearly_always()) return *fitting;
   if (best != named.end()) return std::nullopt;
-  if (auto pairing = with_change(view, line)) return pairing;
+  if (view.line(line).sense.comparison == Comparison::kWithEarlier) {
+    if (auto pairing = with_change(view, line)) return pairing;
+  }
   return without_base(view, line);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "audit/table_formulas.h"
 #include "audit/table_parts.h"
 
 namespace luyke::audit {
@@ -110,6 +111,10 @@ Fit fit_of(const TableView& view, const Flow& flow) {
   return fit;
 }
 
+bool is_flow(const TableLine& line) {
+  return line.is_amount() && (line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut);
+}
+
 // The signs that make the flows lead from the opening to the closing stock.
 // Words settle some; the others are tried.
 std::optional<Flow> settle_signs(const TableView& view, Flow flow) {
@@ -129,21 +134,31 @@ std::optional<Flow> settle_signs(const TableView& view, Flow flow) {
     best = flow;
     best_fit = fit;
   }
-  return best && best_fit.mostly() ? best : std::nullopt;
+  // Signs that were tried prove nothing where they fit once.
+  const bool told =
+      std::all_of(flow.between.begin(), flow.between.end(), [&](std::size_t line) { return is_flow(view.line(line)); });
+  return best && best_fit.mostly() && (told || best_fit.fitting >= 2) ? best : std::nullopt;
 }
 
 bool may_open(const TableLine& line) {
   return line.is_amount() && (line.sense.flow == FlowWord::kOpening || line.basis == Basis::kPrior);
 }
 
-bool is_flow(const TableLine& line) {
-  return line.is_amount() && (line.sense.flow == FlowWord::kIn || line.sense.flow == FlowWord::kOut);
-}
-
 bool may_close(const TableLine& last, const TableLine& first) {
   const bool named = first.sense.flow == FlowWord::kOpening && last.sense.flow == FlowWord::kClosing;
   const bool plain = last.is_actual() && last.sense.flow == FlowWord::kNone;
   return last.is_amount() && last.counts_as(first) && (named || plain);
+}
+
+// Under one merged head the first column is the whole: "Tiếp nhận: tổng | trực
+// tuyến | trực tiếp".
+bool is_detail(const TableView& view, const Flow& flow, std::size_t line) {
+  const TableLine& here = view.line(line);
+  return here.heads.size() > 1 && std::any_of(flow.between.begin(), flow.between.end(), [&](std::size_t other) {
+           const TableLine& whole = view.line(other);
+           return whole.heads.size() > 1 && whole.heads.front() == here.heads.front() &&
+                  whole.sense.part == model::PartWord::kTotal;
+         });
 }
 
 // What stands between the two stocks, and flows that stand after them.
@@ -154,8 +169,11 @@ Flow flow_between(const TableView& view, std::size_t opening, std::size_t closin
   bool flows = false;
   for (std::size_t i = opening + 1; i < view.lines(); ++i) {
     const TableLine& line = view.line(i);
-    const bool between = i < closing && (named || is_flow(line)) && line.sense.part == model::PartWord::kNone;
+    const bool part =
+        line.sense.part == model::PartWord::kOpenParts || line.sense.part == model::PartWord::kClosedParts;
+    const bool between = i < closing && (named || is_flow(line)) && !part;
     if (i == closing || !line.is_amount() || !line.counts_as(first) || !(between || is_flow(line))) continue;
+    if (is_detail(view, flow, i)) continue;
     flows = flows || is_flow(line);
     flow.between.push_back(i);
     flow.out.push_back(false);
@@ -179,11 +197,62 @@ void propose_cumulatives(const TableView& view, std::vector<Candidate>& out) {
   }
 }
 
+namespace {
+
+// "Lũy kế" over a run of months: each is the one before and what the month adds.
+std::optional<Candidate> step_of_run(const TableView& view, std::size_t cumulative, std::size_t period,
+                                     std::size_t position) {
+  const auto result = view.at(cumulative, position);
+  const auto added = view.at(period, position);
+  const auto earlier = position > 0 ? view.at(cumulative, position - 1) : std::nullopt;
+  if (!result || !added || (position > 0 && !earlier)) return std::nullopt;
+  Candidate candidate;
+  candidate.kind = RelationKind::kCumulative;
+  candidate.result = *result;
+  if (earlier) candidate.terms.push_back(*earlier);
+  candidate.terms.push_back(*added);
+  candidate.rule = "table.running-total";
+  return candidate;
+}
+
+Fit fit_of_run(const TableView& view, std::size_t cumulative, std::size_t period) {
+  Fit fit;
+  for (std::size_t p = 1; p < view.positions(); ++p) {
+    const auto step = step_of_run(view, cumulative, period, p);
+    if (step && !view.figure(step->terms.back()).value.is_zero()) count(view.figures(), *step, fit);
+  }
+  return fit;
+}
+
+bool adds(const TableLine& line) {
+  return line.is_amount() && line.sense.additive && line.sense.comparison == model::Comparison::kNone;
+}
+
+}  // namespace
+
+void propose_running_totals(const TableView& view, std::vector<Candidate>& out) {
+  constexpr std::size_t kLeastSteps = 2;
+  for (std::size_t cumulative = 0; cumulative < view.lines(); ++cumulative) {
+    if (!adds(view.line(cumulative))) continue;
+    for (std::size_t period = 0; period < view.lines(); ++period) {
+      if (period == cumulative || !adds(view.line(period))) continue;
+      if (!view.line(cumulative).counts_as(view.line(period))) continue;
+      const Fit fit = fit_of_run(view, cumulative, period);
+      if (fit.fitting < kLeastSteps || !fit.nearly_always()) continue;
+      for (std::size_t p = 0; p < view.positions(); ++p) {
+        if (auto step = step_of_run(view, cumulative, period, p)) out.push_back(std::move(*step));
+      }
+      break;
+    }
+  }
+}
+
 void propose_stock_flows(const TableView& view, std::vector<Candidate>& out) {
   for (std::size_t opening = 0; opening < view.lines(); ++opening) {
     if (!may_open(view.line(opening))) continue;
     for (std::size_t closing = opening + 1; closing < view.lines(); ++closing) {
       if (!may_close(view.line(closing), view.line(opening))) continue;
+      if (has_formula(view.line(closing), model::FormulaKind::kSum)) break;
       const auto settled = settle_signs(view, flow_between(view, opening, closing));
       if (!settled) continue;
       for (std::size_t p = 0; p < view.positions(); ++p) {

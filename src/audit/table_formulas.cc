@@ -88,23 +88,39 @@ Candidate shape_of(const TableView& view, const Resolved& resolved, const Formul
   return candidate;
 }
 
+// "a+b-c" where a is left blank: b - c.
+void settle_gaps(Candidate& candidate, bool opening) {
+  const auto minus = std::count(candidate.subtracted.begin(), candidate.subtracted.end(), true);
+  const bool remainder = !opening && candidate.terms.size() == 2 && minus == 1 && candidate.subtracted.back();
+  if (!opening && !remainder) candidate.terms.clear();
+  if (!remainder) return;
+  candidate.kind = RelationKind::kDifference;
+  candidate.subtracted.clear();
+}
+
+bool may_have_gaps(RelationKind kind) { return kind == RelationKind::kSumOfParts || kind == RelationKind::kStockFlow; }
+
 // Fills in the figures of one position. What a sum does not print there is
-// nothing to add; other kinds need every operand.
+// nothing to add, nor in a flow where the rest fits; other kinds need every
+// operand.
 bool fill(const TableView& view, const Resolved& resolved, std::size_t position, Candidate& candidate) {
   const auto result = view.at(resolved.result, position);
   if (!result) return false;
-  const bool ratio = candidate.kind != RelationKind::kSumOfParts && candidate.kind != RelationKind::kDifference &&
-                     candidate.kind != RelationKind::kStockFlow;
-  if (!ratio && !view.adds_up_at(position)) return false;
+  const bool adds = may_have_gaps(candidate.kind) || candidate.kind == RelationKind::kDifference;
+  if (adds && !view.adds_up_at(position)) return false;
   candidate.result = *result;
   const std::vector<bool> flags = candidate.subtracted;
   candidate.subtracted.clear();
   for (std::size_t i = 0; i < resolved.terms.size(); ++i) {
     const auto term = view.at(resolved.terms[i], position);
-    if (!term && candidate.kind != RelationKind::kSumOfParts) return false;
+    if (!term && !may_have_gaps(candidate.kind)) return false;
     if (!term) continue;
     candidate.terms.push_back(*term);
     if (!flags.empty()) candidate.subtracted.push_back(flags[i]);
+  }
+  if (candidate.kind == RelationKind::kStockFlow && candidate.terms.size() < resolved.terms.size()) {
+    candidate.strength = model::Strength::kWeak;
+    settle_gaps(candidate, view.at(resolved.terms.front(), position).has_value());
   }
   return !candidate.terms.empty();
 }

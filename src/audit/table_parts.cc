@@ -13,7 +13,7 @@ using model::Strength;
 using model::Verdict;
 
 constexpr const char* kRule = "table.parts";
-constexpr std::size_t kMostInferredParts = 6;
+constexpr std::size_t kMostInferredParts = 12;
 
 bool is_part(const TableLine& line) {
   return line.sense.part == PartWord::kOpenParts || line.sense.part == PartWord::kClosedParts;
@@ -29,11 +29,10 @@ bool is_alike(const TableLine& total, const TableLine& part) {
   return adds_up(total) && adds_up(part) && total.counts_as(part) && same_basis;
 }
 
-// A total line and the lines [first, last) that may be its parts.
+// A total line and the lines that may be its parts.
 struct Group {
   std::size_t total = 0;
-  std::size_t first = 0;
-  std::size_t last = 0;
+  std::vector<std::size_t> parts;
 };
 
 std::optional<Candidate> candidate_at(const TableView& view, const Group& group, RelationKind kind, Strength strength,
@@ -45,8 +44,8 @@ std::optional<Candidate> candidate_at(const TableView& view, const Group& group,
   candidate.result = *total;
   candidate.strength = strength;
   candidate.rule = kRule;
-  for (std::size_t i = group.first; i < group.last; ++i) {
-    if (const auto part = view.at(i, position)) candidate.terms.push_back(*part);
+  for (const std::size_t line : group.parts) {
+    if (const auto part = view.at(line, position)) candidate.terms.push_back(*part);
   }
   return candidate.terms.empty() ? std::nullopt : std::optional(std::move(candidate));
 }
@@ -81,13 +80,11 @@ bool overflows(const TableView& view, const Group& group) {
 
 // Parts that their head names. They add up, or leave something out, or overlap.
 void propose_named(const TableView& view, const Group& group, std::vector<Candidate>& out) {
-  bool overlapping = false;
-  for (std::size_t i = group.first; i < group.last; ++i) {
-    overlapping = overlapping || view.line(i).sense.overlapping;
-  }
-  const bool single = group.last - group.first == 1;
+  const bool overlapping = std::any_of(group.parts.begin(), group.parts.end(),
+                                       [&](std::size_t line) { return view.line(line).sense.overlapping; });
+  const bool single = group.parts.size() == 1;
   const Fit fit = single ? Fit() : fit_of(view, group);
-  const bool closed = view.line(group.first).sense.part == PartWord::kClosedParts;
+  const bool closed = view.line(group.parts.front()).sense.part == PartWord::kClosedParts;
   if (!single && (fit.mostly() || (closed && fit.checked <= 2))) {
     emit(view, group, RelationKind::kSumOfParts, Strength::kStrong, out);
   } else if (single || overlapping || overflows(view, group)) {
@@ -113,14 +110,33 @@ std::optional<std::size_t> total_before(const TableView& view, std::size_t first
   return nearest;
 }
 
-std::size_t end_of_parts(const TableView& view, std::size_t first) {
-  std::size_t last = first + 1;
-  while (last < view.lines() && view.line(last).sense.part == view.line(first).sense.part &&
-         is_alike(view.line(first), view.line(last)) &&
-         (share_top_head(view.line(first), view.line(last)) || view.line(first).heads.size() == 1)) {
-    ++last;
+// Parts that one word names: they may have percentages of their own between
+// them ("Nam | % | Nữ | %").
+std::vector<std::size_t> parts_from(const TableView& view, std::size_t first) {
+  std::vector<std::size_t> parts{first};
+  for (std::size_t i = first + 1; i < view.lines(); ++i) {
+    const TableLine& line = view.line(i);
+    if (line.sense.part != view.line(first).sense.part) break;
+    if (!share_top_head(view.line(first), line) && line.heads.size() != 1) break;
+    if (!adds_up(line)) continue;
+    if (!is_alike(view.line(first), line)) break;
+    parts.push_back(i);
   }
-  return last;
+  return parts;
+}
+
+// Up to so many amounts in a row right behind the total or before it that may
+// be its parts. Percentages and means between them are passed over.
+std::vector<std::size_t> amounts_beside(const TableView& view, std::size_t total, bool behind) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = total; lines.size() < kMostInferredParts;) {
+    if (behind ? ++i >= view.lines() : i-- == 0) break;
+    const TableLine& line = view.line(i);
+    if (!adds_up(line)) continue;
+    if (!is_alike(view.line(total), line) || is_part(line)) break;
+    lines.push_back(i);
+  }
+  return lines;
 }
 
 // Lines that no word ties: a total right before or right after its parts,
@@ -128,15 +144,13 @@ std::size_t end_of_parts(const TableView& view, std::size_t first) {
 void propose_inferred(const TableView& view, std::size_t total, std::vector<Candidate>& out) {
   const bool named = view.line(total).sense.part == PartWord::kTotal;
   const std::size_t least = named ? 1 : 3;
+  const std::vector<std::size_t> beside[] = {amounts_beside(view, total, true), amounts_beside(view, total, false)};
   for (std::size_t size = kMostInferredParts; size >= 2; --size) {
-    for (const bool after : {true, false}) {
-      if (after ? total + size >= view.lines() : total < size) continue;
-      const Group group{total, after ? total + 1 : total - size, after ? total + 1 + size : total};
-      bool alike = true;
-      for (std::size_t i = group.first; i < group.last; ++i) {
-        alike = alike && is_alike(view.line(total), view.line(i)) && !is_part(view.line(i));
-      }
-      const Fit fit = alike ? fit_of(view, group) : Fit();
+    for (const std::vector<std::size_t>& lines : beside) {
+      if (size > lines.size()) continue;
+      Group group{total, {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(size)}};
+      std::sort(group.parts.begin(), group.parts.end());
+      const Fit fit = fit_of(view, group);
       // A total that its word names may be wrong itself, and in its own row.
       const bool believed = named ? fit.fitting * 3 >= fit.checked : fit.nearly_always();
       if (fit.fitting < least || !believed) continue;
@@ -146,19 +160,29 @@ void propose_inferred(const TableView& view, std::size_t total, std::vector<Cand
   }
 }
 
+// A formula of the total that names the first part says itself what adds up.
+bool told_by_formula(const TableLine& total, const TableLine& part) {
+  return std::any_of(total.formulas.begin(), total.formulas.end(), [&](const model::Formula& formula) {
+    return formula.kind == model::FormulaKind::kSum &&
+           std::any_of(formula.terms.begin(), formula.terms.end(), [&](const model::FormulaTerm& term) {
+             return !part.number.empty() && term.operand == part.number;
+           });
+  });
+}
+
 }  // namespace
 
 void propose_parts(const TableView& view, std::vector<Candidate>& out) {
   std::vector<bool> is_total(view.lines());
   for (std::size_t first = 0; first < view.lines(); ++first) {
     if (!is_part(view.line(first)) || !adds_up(view.line(first))) continue;
-    const std::size_t last = end_of_parts(view, first);
+    const std::vector<std::size_t> parts = parts_from(view, first);
     const auto total = total_before(view, first);
-    if (total && !has_formula(view.line(*total), model::FormulaKind::kSum)) {
-      propose_named(view, {*total, first, last}, out);
+    if (total && !told_by_formula(view.line(*total), view.line(first))) {
+      propose_named(view, {*total, parts}, out);
       is_total[*total] = true;
     }
-    first = last - 1;
+    first = parts.back();
   }
   for (std::size_t total = 0; total < view.lines(); ++total) {
     const TableLine& line = view.line(total);

@@ -111,8 +111,10 @@ std::vector<RowGroup> total_groups(const TableReading& table) {
 }
 
 std::vector<RowGroup> unnamed_groups(const TableReading& table) {
-  const bool named = std::any_of(table.rows.begin(), table.rows.end(),
-                                 [](const TableRow& row) { return row.role == RowRole::kTotal; });
+  // Neither where one is named nor where rows are worked out from each other.
+  const bool named = std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+    return row.role == RowRole::kTotal || row.sense.comparison != model::Comparison::kNone;
+  });
   const Rows rows = named ? Rows() : top_rows(table, 0, table.rows.size());
   if (rows.size() < 3) return {};
   return {{rows.front(), {Rows(rows.begin() + 1, rows.end())}}, {rows.back(), {Rows(rows.begin(), rows.end() - 1)}}};

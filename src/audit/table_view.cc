@@ -46,8 +46,8 @@ TableView TableView::by_columns(const model::Reading& reading, const model::Tabl
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const model::TableColumn& column = table.columns[c];
     if (column.role != model::ColumnRole::kFigures) continue;
-    TableLine line{column.basis, column.measure, column.sense,  column.unit,
-                   {},           column.heads,   column.number, column.formulas};
+    TableLine line{column.basis, column.measure, column.sense,  column.unit,    {},
+                   column.heads, column.key,     column.number, column.formulas};
     for (const std::size_t r : rows) {
       view.cells_.push_back(table.figures_at(r, c));
       for (const model::FigureIndex index : view.cells_.back()) {
@@ -77,7 +77,7 @@ TableView TableView::by_rows(const model::Reading& reading, const model::TableRe
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const model::TableRow& row = table.rows[r];
     if (!is_position(row)) continue;
-    TableLine line{row.basis, row.measure, row.sense, {}, {}, {row.label}, row.ordinal, row.formulas};
+    TableLine line{row.basis, row.measure, row.sense, {}, {}, {row.label}, row.key, row.ordinal, row.formulas};
     for (const std::size_t c : columns) {
       view.cells_.push_back(table.figures_at(r, c));
       for (const model::FigureIndex index : view.cells_.back()) {

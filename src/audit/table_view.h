@@ -21,6 +21,7 @@ struct TableLine {
   std::string unit;
   std::string dimension;           // units of one dimension may be added
   std::vector<std::string> heads;  // from the top
+  std::string key;                 // folded heads
   std::string number;              // as formulas call it
   std::vector<model::Formula> formulas;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/table_formula.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
@@ -34,11 +35,13 @@ std::optional<Basis> described_by(const Levels& levels) {
 }
 
 // What a percentage or a change is worked out against: words on any level, the
-// lowest first; a plain "%" gives way to words above it.
+// lowest first; a plain "%" gives way to words above it. Under "Chưa đạt" a
+// percentage is a share of the whole like any other.
 Comparison comparison_of(const Levels& levels, bool percent, bool change) {
   for (const WordSense& level : levels) {
     const Comparison comparison = level.line.comparison;
-    if (comparison != Comparison::kNone && comparison != Comparison::kShare) return comparison;
+    const bool plain = comparison == Comparison::kNone || comparison == Comparison::kShare;
+    if (!plain && !(percent && comparison == Comparison::kRemainder)) return comparison;
     if (!percent && !change) continue;
     if (level.basis == Basis::kPlan) return Comparison::kWithPlan;
     if (level.basis == Basis::kPrior) return Comparison::kWithEarlier;
@@ -73,7 +76,8 @@ void read_sense(const Levels& levels, bool counts, ColumnSense& result) {
     result.down = result.down || level.down;
   }
   const bool of_total = column.sense.comparison == Comparison::kOfTotal;
-  column.sense.additive = of_total || !any([](const WordSense& s) { return !s.line.additive; });
+  const bool additive = !any([](const WordSense& s) { return !s.line.additive; });
+  column.sense.additive = of_total || (counts ? levels.front().line.additive : additive);
   column.measure = percent ? Measure::kPercent : change ? Measure::kChange : rank ? Measure::kRank : Measure::kAmount;
 }
 
@@ -138,6 +142,33 @@ void settle_series(std::vector<ColumnSense>& columns) {
 
 bool is_amount(const model::TableColumn& column) {
   return column.role == ColumnRole::kFigures && column.measure == Measure::kAmount;
+}
+
+// "Tồn đầu (a) | Tiếp nhận (b) | Đã giải quyết (c) | Tồn cuối (a+b-c)": heads
+// that number columns themselves. Brackets with a letter alone mean nothing.
+void read_formulas_in_heads(std::vector<ColumnSense>& columns) {
+  std::vector<std::string> numbers;
+  for (const ColumnSense& each : columns) {
+    const bool open = each.column.role == ColumnRole::kFigures && each.column.number.empty();
+    numbers.push_back(open && !each.column.heads.empty() ? operand_in_label(each.column.heads.back()) : std::string());
+  }
+  const auto numbers_a_column = [&](const model::FormulaTerm& term) {
+    return std::find(numbers.begin(), numbers.end(), term.operand) != numbers.end();
+  };
+  bool used = false;
+  for (ColumnSense& each : columns) {
+    model::TableColumn& column = each.column;
+    if (column.role != ColumnRole::kFigures || !column.number.empty() || column.heads.empty()) continue;
+    for (FoundFormula& found : formulas_in_label(column.heads.back())) {
+      const auto& terms = found.formula.terms;
+      if (!std::all_of(terms.begin(), terms.end(), numbers_a_column)) continue;
+      column.formulas.push_back(std::move(found.formula));
+      used = true;
+    }
+  }
+  for (std::size_t i = 0; used && i < columns.size(); ++i) {
+    if (!numbers[i].empty()) columns[i].column.number = numbers[i];
+  }
 }
 
 // Operands of a printed sum are parts of its result.
@@ -231,6 +262,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
       column.formulas = numbers[i].formulas;
     }
   }
+  read_formulas_in_heads(columns);
   settle_flows(columns);
   settle_series(columns);
   for (ColumnSense& each : columns) {

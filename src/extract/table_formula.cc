@@ -245,4 +245,15 @@ std::vector<FoundFormula> formulas_in_label(std::string_view text) {
   return found;
 }
 
+std::string operand_in_label(std::string_view text) {
+  constexpr std::size_t kLongest = 2;
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = closing_bracket(text, open);
+  if (close == std::string_view::npos) return {};
+  const auto symbols = scan(text.substr(open + 1, close - open - 1));
+  const bool one = symbols && symbols->size() == 1 && symbols->front().sign == 'n';
+  return one && symbols->front().operand.size() <= kLongest ? symbols->front().operand : std::string();
+}
+
 }  // namespace luyke::extract

@@ -24,4 +24,8 @@ bool read_column_number(std::string_view text, std::string& number, std::vector<
 // "(6.2 = 6 - 6.1)". Whether the operands number rows is for the caller to see.
 std::vector<FoundFormula> formulas_in_label(std::string_view text);
 
+// The letter or number by which formulas call what the text names: "a" of
+// "Tồn đầu kỳ (a)"; empty when none stands in brackets.
+std::string operand_in_label(std::string_view text);
+
 }  // namespace luyke::extract

@@ -34,6 +34,8 @@ std::vector<std::string> check(std::string_view table) {
   return relations_of(extract::read_tables(extract::table_document(table)));
 }
 
+using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -55,6 +57,50 @@ TEST(TableChecks, ATotalRowFirst) {
                     "1 | A | 24\n"
                     "2 | B | 26\n"),
               ElementsAre("sum_of_parts 50 = 24 26 holds"));
+}
+
+TEST(TableChecks, PartsWithPercentagesBetweenThem) {
+  EXPECT_THAT(check("Khối | Số học sinh | Tốt | % tốt | Khá | % khá | Chưa đạt | % chưa đạt\n"
+                    "Khối 6 | 200 | 100 | 50,0 | 80 | 40,0 | 20 | 10,0\n"
+                    "Khối 7 | 300 | 120 | 40,0 | 150 | 50,0 | 30 | 10,0\n"
+                    "Khối 8 | 100 | 40 | 40,0 | 50 | 50,0 | 11 | 10,0\n"
+                    "Khối 9 | 400 | 100 | 25,0 | 280 | 70,0 | 20 | 5,0\n"
+                    "Toàn trường | 1.000 | 360 | 36,0 | 560 | 56,0 | 80 | 8,0\n"),
+              AllOf(Contains("sum_of_parts 200 = 100 80 20 holds"), Contains("sum_of_parts 100 = 40 50 11 broken"),
+                    Contains("sum_of_parts 80 = 20 30 11 20 broken"), Contains("share 10,0 = 20 200 holds"),
+                    Contains("share 10,0 = 11 100 broken")));
+}
+
+TEST(TableChecks, HeadsThatNumberColumnsWithLetters) {
+  EXPECT_THAT(check("TT | Lĩnh vực | Kỳ trước (a) | Nhận mới (b) | Trả kết quả (c) | Còn giữ (a+b-c)\n"
+                    "1 | Đất đai | 96 | 545 | 529 | 112\n"
+                    "2 | Tư pháp | 7 | 546 | 546 | 9\n"),
+              ElementsAre("stock_flow 112 = 96 545 529 holds", "stock_flow 9 = 7 546 546 broken"));
+}
+
+TEST(TableChecks, ACumulativeRowRunsOnThroughTheMonths) {
+  EXPECT_THAT(check("Chỉ tiêu | Tháng 1 | Tháng 2 | Tháng 3 | Tháng 4 | Tháng 5 | Tháng 6\n"
+                    "Thu nội địa | 100 | 120 | 90 | 110 | 130 | 95\n"
+                    "Lũy kế thu nội địa | 100 | 220 | 310 | 420 | 550 | 654\n"),
+              AllOf(Contains("cumulative 220 = 100 120 holds"), Contains("cumulative 654 = 550 95 broken")));
+}
+
+TEST(TableChecks, APercentageBehindAChangeIsOfThatChange) {
+  EXPECT_THAT(check("Địa phương | Quý III/2024 | Quý III/2023 | +/- | %\n"
+                    "A | 31 | 36 | -5 | -13,9\n"
+                    "B | 22 | 20 | +2 | +10,0\n"
+                    "C | 14 | 19 | -5 | -36,3\n"),
+              AllOf(Contains("growth 5 = 31 36 holds"), Contains("growth 13,9 = 31 5 holds"),
+                    Contains("growth 36,3 = 14 5 broken")));
+}
+
+TEST(TableChecks, APartBesideAColumnWithAFormulaOfItsOwn) {
+  EXPECT_THAT(check("Xã | Hộ nghèo đầu năm | Thoát nghèo | Phát sinh | Hộ nghèo cuối năm | Trong đó: hộ DTTS\n"
+                    "A | 1 | 2 | 3 | 4=1-2+3 | 5\n"
+                    "X | 71 | 24 | 6 | 53 | 8\n"
+                    "Y | 96 | 41 | 9 | 64 | 65\n"),
+              AllOf(Contains("stock_flow 53 = 71 24 6 holds"), Contains("subset 53 = 8 holds"),
+                    Contains("subset 64 = 65 broken")));
 }
 
 TEST(TableChecks, ATotalOverBullets) {
