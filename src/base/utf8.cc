@@ -30,7 +30,7 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_long_code_point(std::string_view text, std::size_t& offset) {
   const Decoded decoded = decode(text, offset);
   offset += decoded.size;
   return decoded.code_point;

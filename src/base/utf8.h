@@ -6,9 +6,16 @@
 
 namespace luyke::base {
 
+// The same as next_code_point where the byte is not ASCII.
+char32_t next_long_code_point(std::string_view text, std::size_t& offset);
 // The code point that starts at `offset`, and the offset moved past it. Bytes
 // that are no UTF-8 come back one by one as U+FFFD.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte >= 0x80) return next_long_code_point(text, offset);
+  ++offset;
+  return byte;
+}
 void append_code_point(std::string& text, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text);

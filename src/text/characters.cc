@@ -82,7 +82,7 @@ Character Characters::look_up(char32_t c) {
   if (utf8_length(character.lower) != utf8_length(c)) character.lower = c;
   character.bare = bare_letter(c);
   character.flags = flags_of(static_cast<UChar32>(c));
-  character.vowel = vowel_code(c);
+  character.vowel = vowel_code(character.folded);
   return character;
 }
 

@@ -24,7 +24,7 @@ struct Character {
   char32_t lower = 0;   // the small letter, where it has as many bytes in UTF-8
   char32_t bare = 0;    // the letter without marks, đ as d
   std::uint8_t flags = 0;
-  std::uint8_t vowel = 0;  // code of orthography.h; 0 for what is no Vietnamese vowel
+  std::uint8_t vowel = 0;  // code of orthography.h for `folded`; 0 for what is no Vietnamese vowel
 
   bool is(Flag flag) const { return (flags & flag) != 0; }
 };

@@ -18,6 +18,8 @@ namespace {
 // what is beyond is dropped, so that noise costs no more than letters do.
 constexpr std::size_t kMostMarks = 30;
 constexpr std::size_t kLongestCode = 4;  // bytes of a code point in UTF-8
+// Such characters are not just what they are by themselves.
+constexpr auto kSpecial = static_cast<Character::Flag>(Character::kIgnored | Character::kCombines);
 
 // One pass over the printed text. Code points go through three small buffers:
 // a cluster (a letter and the marks on it) until it can be normalised, a word
@@ -36,9 +38,13 @@ class Folder {
     std::uint32_t index = 0;
     for (std::size_t at = 0; at < printed.size(); ++index) {
       if (index % Folded::kStep == 0 && index > 0) out_.steps.push_back(static_cast<std::uint32_t>(at));
-      const auto byte = static_cast<unsigned char>(printed[at]);
-      const char32_t c = byte < 0x80 ? (++at, byte) : base::next_code_point(printed, at);
+      const char32_t c = base::next_code_point(printed, at);
       const Character character = characters_[c];
+      if (!character.is(kSpecial) && ignored_.empty()) {
+        end_cluster();
+        begin_cluster(character, index);
+        continue;
+      }
       if (character.is(Character::kIgnored)) {
         if (ignored_.empty()) first_ignored_ = c;
         if (ignored_.empty()) ignored_.begin = index;
@@ -69,10 +75,14 @@ class Folder {
     end_cluster();
     const char32_t folded = character.folded;
     settle_ignored((folded >= U'0' && folded <= U'9') || folded == U'.' || folded == U',');
-    cluster_[0] = folded;
+    begin_cluster(character, index);
+  }
+
+  void begin_cluster(const Character& character, std::uint32_t index) {
+    cluster_[0] = character.folded;
     cluster_size_ = 1;
     cluster_origin_ = index;
-    cluster_stable_ = !character.is(Character::kCombines);
+    cluster_first_ = character;
   }
 
   // Zero-width characters go, but never let two numbers grow together: between
@@ -90,8 +100,8 @@ class Folder {
   }
 
   void end_cluster() {
-    if (cluster_size_ == 1 && cluster_stable_) {
-      put(cluster_[0], cluster_origin_);
+    if (cluster_size_ == 1 && !cluster_first_.is(Character::kCombines)) {
+      put(cluster_first_, cluster_origin_);
     } else if (cluster_size_ > 0) {
       normalise_cluster();
     }
@@ -107,12 +117,13 @@ class Folder {
     if (U_FAILURE(status)) whole = parts;
     for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
       // Some code points become what folding unifies: U+2000 a kind of space.
-      put(characters_[static_cast<char32_t>(whole.char32At(i))].folded, cluster_origin_);
+      const char32_t folded = characters_[static_cast<char32_t>(whole.char32At(i))].folded;
+      put(characters_[folded], cluster_origin_);
     }
   }
 
-  void put(char32_t c, std::uint32_t origin) {
-    const Character character = characters_[c];
+  void put(const Character& character, std::uint32_t origin) {
+    const char32_t c = character.folded;
     if (character.is(Character::kLetter)) {
       if (word_size_ == word_.size()) spill_word();
       word_[word_size_++] = {c, origin, character.vowel};
@@ -161,14 +172,27 @@ class Folder {
   }
 
   static std::size_t encode(char32_t c, char* out) {
+    const auto tail = [&](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
     if (c < 0x80) {
-      *out = static_cast<char>(c);
+      out[0] = static_cast<char>(c);
       return 1;
     }
-    const std::size_t size = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    for (std::size_t i = size; i-- > 1; c >>= 6) out[i] = static_cast<char>(0x80 | (c & 0x3F));
-    *out = static_cast<char>((0xF00u >> size & 0xFFu) | c);
-    return size;
+    if (c < 0x800) {
+      out[0] = static_cast<char>(0xC0 | c >> 6);
+      out[1] = tail(0);
+      return 2;
+    }
+    if (c < 0x10000) {
+      out[0] = static_cast<char>(0xE0 | c >> 12);
+      out[1] = tail(6);
+      out[2] = tail(0);
+      return 3;
+    }
+    out[0] = static_cast<char>(0xF0 | c >> 18);
+    out[1] = tail(12);
+    out[2] = tail(6);
+    out[3] = tail(0);
+    return 4;
   }
 
   void resize(std::size_t size) {
@@ -198,7 +222,7 @@ class Folder {
   std::array<char32_t, kMostMarks + 1> cluster_{};
   std::size_t cluster_size_ = 0;
   std::uint32_t cluster_origin_ = 0;
-  bool cluster_stable_ = true;
+  Character cluster_first_;  // its first code point
 
   base::CodePoints ignored_;  // a run of zero-width characters not settled yet
   char32_t first_ignored_ = 0;

@@ -19,7 +19,7 @@ struct Folded {
   // Printed code points that left no byte in `text`.
   std::vector<base::CodePoints> dropped;
   // Byte offset of every kStep-th printed code point, from the kStep-th on.
-  static constexpr std::uint32_t kStep = 256;
+  static constexpr std::uint32_t kStep = 64;
   std::vector<std::uint32_t> steps;
 };
 

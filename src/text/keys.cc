@@ -43,8 +43,7 @@ class PlainKey {
   PlainKey(std::string_view text, bool marks) : characters_(Characters::get()), marks_(marks) {
     key_.reserve(text.size());
     for (std::size_t at = 0; at < text.size() && plain_;) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      take_in(characters_[byte < 0x80 ? (++at, byte) : base::next_code_point(text, at)]);
+      take_in(characters_[base::next_code_point(text, at)]);
     }
     end_word();
   }
@@ -54,18 +53,17 @@ class PlainKey {
 
  private:
   void take_in(const Character& read) {
-    const char32_t c = read.folded;
     if (read.is(Character::kIgnored) || read.is(Character::kCombines)) {
       plain_ = false;
-    } else if (characters_[c].is(Character::kLetter)) {
+    } else if (read.is(Character::kLetter)) {
       if (size_ == word_.size()) {
         plain_ = false;
         return;
       }
-      word_[size_++] = {c, 0, characters_[c].vowel};
+      word_[size_++] = {read.folded, 0, read.vowel};
     } else {
       end_word();
-      put(characters_[c].lower);
+      put(characters_[read.folded].lower);
     }
   }
 

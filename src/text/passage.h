@@ -59,7 +59,7 @@ class Passage {
     // Printed code points that left no byte in the passage, in order.
     std::vector<base::CodePoints> dropped;
     // Byte offset of every kStep-th printed code point, from the kStep-th on.
-    static constexpr std::uint32_t kStep = 256;
+    static constexpr std::uint32_t kStep = 64;
     std::vector<std::uint32_t> steps;
   };
   std::vector<Source> sources;

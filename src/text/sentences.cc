@@ -24,6 +24,8 @@ constexpr std::size_t kPartName = 16;
 
 constexpr std::string_view kEllipsis = "…";
 
+bool may_end_sentence(char c) { return c == '\n' || c == '.' || c == '!' || c == '?' || c == kEllipsis[0]; }
+
 bool is_closer(char c) { return c == ')' || c == ']' || c == '"' || c == '\''; }
 
 class Scanner {
@@ -31,6 +33,7 @@ class Scanner {
   Scanner(std::string_view text, const std::vector<base::Bytes>& notes)
       : text_(text), notes_(notes), characters_(Characters::get()) {
     find_brackets();
+    if (text_.find('\n') == std::string_view::npos) return;
     for (std::size_t at = 0; at < text_.size();) {
       const std::string_view line = text_.substr(at, text_.find('\n', at) - at);
       longest_line_ = std::max<std::size_t>(longest_line_, base::count_code_points(line));
@@ -58,6 +61,10 @@ class Scanner {
   bool read(std::size_t begin, std::size_t end, bool resumed) {
     begin_sentence(begin, end, resumed);
     for (std::size_t at = begin; at < end;) {
+      if (!may_end_sentence(text_[at])) {
+        ++at;
+        continue;
+      }
       const std::size_t stop = at < label_end_ ? 0 : stop_at(at);
       if (stop == 0) {
         ++at;
