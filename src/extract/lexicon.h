@@ -1,13 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/range.h"
+#include "extract/phrase_trie.h"
 #include "model/rule_set.h"
 
 namespace luyke::extract {
@@ -48,20 +47,17 @@ class Lexicon {
   std::int64_t list_index(std::string_view name) const;
 
  private:
+  // What a phrase of the trie is.
   struct Entry {
-    std::string phrase;
     TermKind kind;
     std::uint32_t index;
   };
-  void add(std::string_view phrase, TermKind kind, std::size_t index);
-  std::vector<Hit> all_at(std::string_view lower, std::size_t offset) const;
   void find_at(std::string_view lower, std::size_t begin, std::vector<Hit>& hits) const;
 
   const model::RuleSet& rules_;
-  std::vector<std::string> list_names_;
-  // By first word; longest phrase first.
-  std::unordered_map<std::string_view, std::vector<Entry>> by_first_word_;
-  std::vector<std::unique_ptr<std::string>> first_words_;
+  std::vector<std::string> list_names_;  // sorted
+  std::vector<Entry> entries_;
+  PhraseTrie phrases_;
 };
 
 // Letters, marks and digits make words; bytes above ASCII count as letters.

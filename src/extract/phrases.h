@@ -1,13 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/phrase_trie.h"
 #include "model/rule_set.h"
 
 namespace luyke::extract {
@@ -33,9 +32,8 @@ class Phrases {
   const std::vector<std::string>& words() const { return words_; }
 
  private:
-  std::vector<std::string> words_;          // in the order of the list
-  std::vector<std::uint16_t> by_byte_;      // indices by first byte, the longest phrase first
-  std::array<std::uint16_t, 257> first_{};  // where each first byte begins in by_byte_
+  std::vector<std::string> words_;  // in the order of the list
+  PhraseTrie trie_;                 // of their indices
 };
 
 }  // namespace luyke::extract
