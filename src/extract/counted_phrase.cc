@@ -9,16 +9,23 @@ namespace {
 using model::CueKind;
 using model::Item;
 using model::ItemKind;
-using Words = std::vector<Word>;
 
 constexpr std::size_t kMaxWordsBefore = 12;
 constexpr std::size_t kMaxWordsAfter = 12;
 
-std::string key_from(const Words& words, std::size_t begin) {
-  std::string key;
-  for (std::size_t i = begin; i < words.size(); ++i) key += (key.empty() ? "" : " ") + words[i].key;
-  return key;
-}
+// The keys of some words with one blank between, and where each begins.
+struct JoinedKeys {
+  std::string text;
+  std::vector<std::size_t> begins;
+
+  explicit JoinedKeys(const Words& words) {
+    for (const Word* word : words) {
+      if (!text.empty()) text += ' ';
+      begins.push_back(text.size());
+      text += word->key;
+    }
+  }
+};
 
 // Cues that say what is counted, not how: they stay in the phrase.
 bool is_content(CueKind cue) {
@@ -60,10 +67,10 @@ bool opens_parts(CueKind cue) {
 
 class SentencePhrases {
  public:
-  SentencePhrases(PrintedReader& printed, const model::Reading& reading, const PhraseWords& words,
+  SentencePhrases(PrintedReader& printed, WordStore& store, const model::Reading& reading, const PhraseWords& words,
                   const model::Sentence& sentence)
-      : reading_(reading), words_(words), sentence_(sentence), printed_(printed) {
-    if (sentence.section) section_ = words_in(reading.sections[*sentence.section].title);
+      : reading_(reading), words_(words), sentence_(sentence), printed_(printed), store_(store) {
+    if (sentence.section) section_ = store.words_in(reading.sections[*sentence.section].title);
     for (const Item& item : sentence.items) item_words_.push_back(words_of(item));
   }
 
@@ -86,6 +93,7 @@ class SentencePhrases {
   const PhraseWords& words_;
   const model::Sentence& sentence_;
   PrintedReader& printed_;
+  WordStore& store_;
   std::vector<Words> item_words_;  // beside the items
   Words section_;
   CountedPhrase last_;  // of the amount before
@@ -97,7 +105,7 @@ class SentencePhrases {
 Words SentencePhrases::words_of(const Item& item) {
   const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && is_content(item.cue)) ||
                        (item.kind == ItemKind::kNumber && names_a_group(item));
-  return content ? words_in(printed_.at(item.place)) : Words{};
+  return content ? store_.words_in(printed_.at(item.place)) : Words{};
 }
 
 Words SentencePhrases::before(std::size_t index) const {
@@ -126,9 +134,9 @@ Words SentencePhrases::after(std::size_t index) const {
     const Item& item = sentence_.items[i];
     const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && is_content(item.cue));
     if (!content) break;
-    for (const Word& word : item_words_[i]) {
-      if (words.empty() && words_.link.is(word.key)) continue;
-      if (words_.cut.is(word.key) || words.size() == kMaxWordsAfter) return words;
+    for (const Word* word : item_words_[i]) {
+      if (words.empty() && words_.link.is(word->key)) continue;
+      if (words_.cut.is(word->key) || words.size() == kMaxWordsAfter) return words;
       words.push_back(word);
     }
   }
@@ -152,24 +160,26 @@ bool SentencePhrases::names_a_group(const Item& item) const {
 }
 
 void SentencePhrases::strip_ends(Words& words) const {
-  while (!words.empty()) {
-    const std::string key = key_from(words, 0);
-    const std::size_t size = words_.strip.at(key, 0);
-    if (size == 0 || words_.keep.at(key, 0) > 0) break;
-    const auto count = 1 + std::count(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(size), ' ');
-    words.erase(words.begin(), words.begin() + std::min<std::ptrdiff_t>(count, std::ssize(words)));
+  const JoinedKeys keys(words);
+  std::size_t first = 0;
+  while (first < words.size()) {
+    const std::size_t begin = keys.begins[first];
+    const std::size_t size = words_.strip.at(keys.text, begin);
+    if (size == 0 || words_.keep.at(keys.text, begin) > 0) break;
+    while (first < words.size() && keys.begins[first] < begin + size) ++first;
   }
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
   const auto number_before_last = [&] {
     const std::size_t last = words.size() - 1;
-    return last > 0 && words[last - 1].key.find_first_not_of("0123456789") == std::string::npos;
+    return last > 0 && words[last - 1]->key.find_first_not_of("0123456789") == std::string::npos;
   };
-  while (!words.empty() && words_.strip.is(words.back().key) && !number_before_last()) words.pop_back();
+  while (!words.empty() && words_.strip.is(words.back()->key) && !number_before_last()) words.pop_back();
 }
 
 // A sequence of words stands in the other.
 bool holds(const Words& words, const Words& unit) {
   return std::search(words.begin(), words.end(), unit.begin(), unit.end(),
-                     [](const Word& a, const Word& b) { return a.key == b.key; }) != words.end();
+                     [](const Word* a, const Word* b) { return a == b || a->key == b->key; }) != words.end();
 }
 
 // The words, then the own words behind them.
@@ -183,16 +193,17 @@ CountedPhrase completed(Words above, const Words& own) {
 
 // A document named before the number is not what is counted.
 void SentencePhrases::cut_references(Words& words) const {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words_.cut_before.at(key_from(words, i), 0) > 0) words.resize(i);
-  }
+  const JoinedKeys keys(words);
+  const auto cut = std::find_if(keys.begins.begin(), keys.begins.end(),
+                                [&](std::size_t begin) { return words_.cut_before.at(keys.text, begin) > 0; });
+  words.resize(static_cast<std::size_t>(cut - keys.begins.begin()));
 }
 
 // A number with its unit alone.
 CountedPhrase SentencePhrases::bare_count(const model::Figure& figure) const {
   const bool other_side = figure.basis == model::Basis::kPlan || figure.basis == model::Basis::kPrior;
   if (other_side && !last_.empty()) return last_;
-  const Words unit = words_in(figure.unit);
+  const Words unit = store_.words_in(figure.unit);
   if (!totals_.empty()) return completed(totals_.back().words, unit);
   if (!last_.empty() && last_dimension_ == figure.dimension) return last_;
   return completed(section_, unit);
@@ -208,7 +219,7 @@ CountedPhrase SentencePhrases::phrase_of(std::size_t index, const model::Figure&
   strip_ends(behind);
   if (words.empty() && behind.empty()) return bare_count(figure);
   const Words total = totals_.empty() ? Words{} : totals_.back().words;
-  const Words unit = derived ? Words{} : words_in(figure.unit);
+  const Words unit = derived ? Words{} : store_.words_in(figure.unit);
   // The unit is told once.
   const bool named = behind.empty() && (holds(words, unit) || holds(total, unit));
   // "tuyển sinh được 498 người": the phrase is whole without the plain word.
@@ -267,22 +278,25 @@ std::string CountedPhrase::printed() const {
   std::string result;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) result += i == own ? ", " : " ";
-    result += words[i].printed;
+    result += words[i]->printed;
   }
   return result;
 }
 
 std::string CountedPhrase::key(std::size_t count) const {
   std::string result;
-  for (std::size_t i = 0; i < count; ++i) result += (i > 0 ? " " : "") + words[i].key;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) result += ' ';
+    result += words[i]->key;
+  }
   return result;
 }
 
 std::vector<std::pair<model::FigureIndex, CountedPhrase>> counted_phrases(const PhraseWords& words,
-                                                                          PrintedReader& printed,
+                                                                          PrintedReader& printed, WordStore& store,
                                                                           const model::Reading& reading,
                                                                           const model::Sentence& sentence) {
-  return SentencePhrases(printed, reading, words, sentence).read();
+  return SentencePhrases(printed, store, reading, words, sentence).read();
 }
 
 }  // namespace luyke::extract

@@ -14,7 +14,7 @@ namespace luyke::extract {
 
 // What a figure counts. Words before `own` come from its total or its section.
 struct CountedPhrase {
-  std::vector<Word> words;
+  Words words;
   std::size_t own = 0;
 
   bool empty() const { return words.empty(); }
@@ -38,9 +38,10 @@ struct PhraseWords {
 
 // Phrases of the figures of one sentence, in its order: words before the
 // number in its clause, the unit, and words behind it; parts are completed
-// from their total, bare counts from the figure before or the section.
+// from their total, bare counts from the figure before or the section. The
+// phrases hold words of the store.
 std::vector<std::pair<model::FigureIndex, CountedPhrase>> counted_phrases(const PhraseWords& words,
-                                                                          PrintedReader& printed,
+                                                                          PrintedReader& printed, WordStore& store,
                                                                           const model::Reading& reading,
                                                                           const model::Sentence& sentence);
 

@@ -32,8 +32,9 @@ std::string IndicatorReader::key_of(std::string_view phrase) const {
 
 void IndicatorReader::read(const model::Document& document, model::Reading& reading) const {
   PrintedReader printed(document);
+  WordStore store;
   for (const model::Sentence& sentence : reading.sentences) {
-    for (const auto& [index, phrase] : counted_phrases(compiled_->words, printed, reading, sentence)) {
+    for (const auto& [index, phrase] : counted_phrases(compiled_->words, printed, store, reading, sentence)) {
       model::Figure& figure = reading.figures[index];
       if (!figure.indicator.phrase.empty()) continue;
       figure.indicator.phrase = phrase.printed();

@@ -7,18 +7,23 @@
 
 namespace luyke::extract {
 
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> words;
+Words WordStore::words_in(std::string_view text) {
+  Words words;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
     if (end > at) {
-      std::string printed(text.substr(at, end - at));
-      std::string key = text::key_of(printed);
-      if (!key.empty()) words.push_back({std::move(printed), std::move(key)});
+      const Word& word = find(text.substr(at, end - at));
+      if (!word.key.empty()) words.push_back(&word);
     }
     at = end + 1;
   }
   return words;
+}
+
+const Word& WordStore::find(std::string_view printed) {
+  const auto [word, is_new] = words_.try_emplace(printed);
+  if (is_new) word->second = {printed, text::key_of(printed)};
+  return word->second;
 }
 
 std::string_view PrintedReader::at(const model::Place& place) {

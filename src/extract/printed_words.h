@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/document.h"
@@ -12,11 +13,23 @@ namespace luyke::extract {
 
 // A word as printed and its matching key, which is never empty.
 struct Word {
-  std::string printed;
+  std::string_view printed;
   std::string key;
 };
+using Words = std::vector<const Word*>;
 
-std::vector<Word> words_in(std::string_view text);
+// The words of a document and their keys, each made once: the same few hundred
+// syllables make up a report.
+class WordStore {
+ public:
+  // The text must outlive the store.
+  Words words_in(std::string_view text);
+
+ private:
+  const Word& find(std::string_view printed);
+
+  std::unordered_map<std::string_view, Word> words_;
+};
 
 // Printed characters by place. Places mostly follow each other, so the byte
 // where the last one began is remembered.
