@@ -92,7 +92,9 @@ void ClassMatcher::Compiled::run(std::size_t index, const TokenisedPassage& pass
   const int groups = std::min(pattern.NumberOfCapturingGroups() + 1, kMaxGroups);
   re2::StringPiece group[kMaxGroups];
   std::size_t from = 0;
-  while (from <= subject.size() && pattern.Match(subject, from, subject.size(), RE2::UNANCHORED, group, groups)) {
+  // Behind the last token there is nothing to claim.
+  while (from <= passage.tokens.back().range.begin &&
+         pattern.Match(subject, from, subject.size(), RE2::UNANCHORED, group, groups)) {
     std::size_t last = static_cast<std::size_t>(group[0].data() - subject.data()) + 1;
     for (int g = 1; g < groups; ++g) {
       if (group[g].data() == nullptr) continue;
