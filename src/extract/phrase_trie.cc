@@ -45,47 +45,50 @@ class PhraseTrie::Builder {
       entries = entries.subspan(1);
     }
     if (entries.empty()) return;
-    const std::uint32_t first_child = free_place(entries, length);
-    nodes_[node].first_child = first_child;
+    bytes_.clear();
+    for (const Entry& entry : entries) {
+      if (bytes_.empty() || bytes_.back() != byte_at(entry, length)) bytes_.push_back(byte_at(entry, length));
+    }
+    const std::size_t first_child = free_place();
+    nodes_[node].first_child = static_cast<std::uint32_t>(first_child);
     Node child;
     child.parent = node;
     child.shorter = nodes_[node].values > 0 ? node : nodes_[node].shorter;
     child.length = static_cast<std::uint16_t>(length + 1);
-    while (!entries.empty()) {
-      const std::size_t count = same_byte(entries, length);
-      const auto place = static_cast<std::uint32_t>(first_child + byte_at(entries.front(), length));
-      nodes_[place] = child;
-      open_.push_back({place, entries.first(count)});
+    for (const std::size_t byte : bytes_) {
+      const auto other = std::find_if(entries.begin(), entries.end(),
+                                      [&](const Entry& entry) { return byte_at(entry, length) != byte; });
+      const auto count = static_cast<std::size_t>(other - entries.begin());
+      nodes_[first_child + byte] = child;
+      open_.push_back({static_cast<std::uint32_t>(first_child + byte), entries.first(count)});
       entries = entries.subspan(count);
     }
   }
 
-  // How many of the phrases have the byte of the first one.
-  static std::size_t same_byte(std::span<const Entry> entries, std::size_t at) {
-    const auto other = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-      return byte_at(entry, at) != byte_at(entries.front(), at);
-    });
-    return static_cast<std::size_t>(other - entries.begin());
-  }
-
-  // The least first_child at which no child meets a node of another.
-  std::uint32_t free_place(std::span<const Entry> entries, std::size_t length) {
-    while (nodes_[first_free_].parent != kFree) ++first_free_;
-    const std::size_t lowest = byte_at(entries.front(), length);
-    std::size_t base = std::max(first_free_, lowest + 1) - lowest;
-    for (;; ++base) {
-      if (nodes_.size() < base + kBytes) nodes_.resize(base + kBytes);
-      const bool free = std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-        return nodes_[base + byte_at(entry, length)].parent == kFree;
-      });
-      if (free) return static_cast<std::uint32_t>(base);
+  // A first_child at which no child for bytes_ meets a node of another. Single
+  // children fill every gap; several are tried behind the last that fitted, so
+  // that no place is tried by all.
+  std::size_t free_place() {
+    std::size_t& from = bytes_.size() == 1 ? first_free_ : first_roomy_;
+    while (nodes_[from].parent != kFree) ++from;
+    const std::size_t lowest = bytes_.front();
+    for (std::size_t place = std::max(from, lowest + 1);; ++place) {
+      const std::size_t base = place - lowest;
+      if (nodes_.size() < base + kBytes + 1) nodes_.resize(2 * base + kBytes + 1);
+      const bool free = std::all_of(bytes_.begin(), bytes_.end(),
+                                    [&](std::size_t byte) { return nodes_[base + byte].parent == kFree; });
+      if (!free) continue;
+      from = std::max(from, place);
+      return base;
     }
   }
 
   std::vector<Node>& nodes_;
   std::vector<std::uint32_t>& values_;
   std::vector<Open> open_;
+  std::vector<std::size_t> bytes_;  // that lead on from the node being grown, in order
   std::size_t first_free_ = 1;
+  std::size_t first_roomy_ = 1;
 };
 
 PhraseTrie::PhraseTrie(const std::vector<std::pair<std::string, std::uint32_t>>& phrases) {
