@@ -1,5 +1,6 @@
 #include "render/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -74,9 +75,13 @@ void JsonWriter::separate() {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  out_ += '"';
-  out_ += name;
-  out_ += "\":";
+  const std::size_t begin = out_.size();
+  out_.resize(begin + name.size() + 3);
+  char* at = out_.data() + begin;
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = '"';
+  *at = ':';
   first_ = true;  // its value follows without a comma
 }
 

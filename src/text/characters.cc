@@ -56,7 +56,7 @@ char32_t bare_letter(char32_t c) {
   return static_cast<char32_t>(parts.char32At(0));
 }
 
-std::uint8_t flags_of(UChar32 c) {
+std::uint16_t flags_of(UChar32 c) {
   unsigned flags = 0;
   const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
   const bool stable = u_getCombiningClass(c) == 0 && u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
@@ -70,7 +70,7 @@ std::uint8_t flags_of(UChar32 c) {
     flags |= Character::kNumeral;
   if (is_ignored(static_cast<char32_t>(c))) flags |= Character::kIgnored;
   if (!stable) flags |= Character::kCombines;
-  return static_cast<std::uint8_t>(flags);
+  return static_cast<std::uint16_t>(flags);
 }
 
 }  // namespace

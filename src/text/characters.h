@@ -9,7 +9,7 @@ namespace luyke::text {
 
 // What the room knows of one code point.
 struct Character {
-  enum Flag : std::uint8_t {
+  enum Flag : std::uint16_t {
     kLetter = 1,     // a letter, or a mark on one
     kUpper = 2,      // a capital letter
     kLower = 4,      // a small letter
@@ -23,8 +23,9 @@ struct Character {
   char32_t folded = 0;  // look-alikes, dashes, quotes, slashes and spaces unified
   char32_t lower = 0;   // the small letter, where it has as many bytes in UTF-8
   char32_t bare = 0;    // the letter without marks, đ as d
-  std::uint8_t flags = 0;
-  std::uint8_t vowel = 0;  // code of orthography.h for `folded`; 0 for what is no Vietnamese vowel
+  // Two bytes each, so that two whole words are copied and none is torn.
+  std::uint16_t flags = 0;
+  std::uint16_t vowel = 0;  // code of orthography.h for `folded`; 0 for what is no Vietnamese vowel
 
   bool is(Flag flag) const { return (flags & flag) != 0; }
 };

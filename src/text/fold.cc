@@ -27,7 +27,7 @@ constexpr auto kSpecial = static_cast<Character::Flag>(Character::kIgnored | Cha
 class Folder {
  public:
   Folder(std::string_view printed, Trim trim) : characters_(Characters::get()), trim_(trim == Trim::kYes) {
-    resize(printed.size() + kLongestCode);
+    resize(printed.size() + kLongestCode * kLongestSyllable);
     run(printed);
   }
 
@@ -152,7 +152,7 @@ class Folder {
   // A word too long for a syllable is passed on as it is.
   void spill_word() {
     word_is_long_ = true;
-    for (std::size_t i = 0; i < word_size_; ++i) emit(word_[i].code_point, word_[i].origin);
+    write(std::span(word_).first(word_size_));
     word_size_ = 0;
   }
 
@@ -164,11 +164,26 @@ class Folder {
   }
 
   void emit(char32_t c, std::uint32_t origin) {
-    if (size_ + kLongestCode > out_.text.size()) resize(2 * out_.text.size());
-    const char32_t lower = characters_[c].lower;
-    const std::size_t size = encode(c, out_.text.data() + size_);
-    encode(lower, out_.lower.data() + size_);
-    for (std::size_t i = 0; i < size; ++i) out_.origin[size_++] = origin;
+    const Letter single{c, origin, 0};
+    write({&single, 1});
+  }
+
+  // Local copies of where to write: a byte written through a member could be
+  // any other member.
+  void write(std::span<const Letter> letters) {
+    if (size_ + kLongestCode * letters.size() > out_.text.size()) resize(2 * out_.text.size());
+    const Characters& characters = characters_;
+    char* const text = out_.text.data();
+    char* const lower = out_.lower.data();
+    std::uint32_t* const origin = out_.origin.data();
+    std::size_t size = size_;
+    for (const Letter& letter : letters) {
+      const std::size_t bytes = encode(letter.code_point, text + size);
+      encode(characters[letter.code_point].lower, lower + size);
+      std::fill_n(origin + size, bytes, letter.origin);
+      size += bytes;
+    }
+    size_ = size;
   }
 
   static std::size_t encode(char32_t c, char* out) {

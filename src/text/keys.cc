@@ -16,14 +16,15 @@ bool is_word(const Character& character) {
   return character.is(Character::kLetter) || character.is(Character::kDigit) || character.is(Character::kNumeral);
 }
 
-std::string words_of(const std::string& lower, bool marks) {
+// Words of a text in matching form.
+std::string words_of(std::string_view lower, bool marks) {
   const Characters& characters = Characters::get();
   std::string key;
   key.reserve(lower.size());
   bool gap = false;
   for (std::size_t at = 0; at < lower.size();) {
-    const char32_t c = base::next_code_point(lower, at);
-    const Character character = characters[c];
+    const std::size_t begin = at;
+    const Character character = characters[base::next_code_point(lower, at)];
     if (!is_word(character)) {
       gap = !key.empty();
       continue;
@@ -31,7 +32,11 @@ std::string words_of(const std::string& lower, bool marks) {
     if (!marks && character.is(Character::kMark)) continue;
     if (gap) key.push_back(' ');
     gap = false;
-    base::append_code_point(key, marks ? c : character.bare);
+    if (marks) {
+      key.append(lower, begin, at - begin);
+    } else {
+      base::append_code_point(key, character.bare);
+    }
   }
   return key;
 }
@@ -104,6 +109,8 @@ std::string make_key(std::string_view text, bool marks) {
 std::string matching_form(std::string_view printed) { return fold(printed, Trim::kNo).text; }
 
 std::string key_of(std::string_view text) { return make_key(text, true); }
+
+std::string key_of_form(std::string_view lower) { return words_of(lower, true); }
 
 std::string markless_key_of(std::string_view text) { return make_key(text, false); }
 

@@ -3,14 +3,21 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
-#include <algorithm>
-
 namespace luyke::text {
 namespace {
 
-// No code point below U+0300 is changed or combines: such text is composed.
+// No code point below U+0300 and none from U+1E00 to U+1EFF, the block of most
+// Vietnamese letters, is changed or combines with one before it: a text of
+// these is composed.
 bool is_plain(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCC; });
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0xCC) continue;
+    const bool vietnamese =
+        byte == 0xE1 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xFC) == 0xB8;
+    if (!vietnamese) return false;
+  }
+  return true;
 }
 
 }  // namespace

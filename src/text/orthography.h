@@ -16,7 +16,7 @@ std::uint8_t vowel_code(char32_t letter);
 struct Letter {
   char32_t code_point = 0;
   std::uint32_t origin = 0;
-  std::uint8_t vowel = 0;
+  std::uint16_t vowel = 0;
 };
 
 // Longest word that `settle_spelling` looks at: a syllable has at most seven

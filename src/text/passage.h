@@ -83,6 +83,8 @@ std::string matching_form(std::string_view printed);
 // Matching key: lower case, words only, one space between: "Lũy kế" and
 // "luỹ  kế" give "lũy kế".
 std::string key_of(std::string_view text);
+// The key of a text in small letters that is in matching form already.
+std::string key_of_form(std::string_view lower);
 // The key without any mark, đ as d: "luy ke".
 std::string markless_key_of(std::string_view text);
 
