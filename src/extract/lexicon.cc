@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "text/passage.h"
@@ -10,6 +11,15 @@ namespace luyke::extract {
 namespace {
 
 constexpr std::size_t kKinds = 5;
+
+// Lists of these families are read by Phrases where they matter, never looked
+// for in passing: they would be half of all hits.
+constexpr std::array<std::string_view, 5> kReadInPlace = {"area_", "head_", "indicator_", "period_", "section_"};
+
+bool is_read_in_place(std::string_view list) {
+  return std::any_of(kReadInPlace.begin(), kReadInPlace.end(),
+                     [&](std::string_view family) { return list.starts_with(family); });
+}
 
 // End of the first word: a run of word bytes, or one sign ("%").
 std::size_t word_end(std::string_view text, std::size_t begin) {
@@ -49,7 +59,9 @@ Lexicon::Lexicon(const model::RuleSet& rules) : rules_(rules) {
   }
   for (std::size_t i = 0; i < rules.cues.size(); ++i) add(rules.cues[i].phrase, TermKind::kCue, i);
   for (const auto& [name, words] : rules.lists) {
+    if (is_read_in_place(name)) continue;
     for (const std::string& word : words) add(word, TermKind::kList, list_names_.size());
+    list_indices_.emplace(name, list_names_.size());
     list_names_.push_back(name);
   }
   phrases_ = PhraseTrie(phrases);
@@ -110,8 +122,9 @@ bool Lexicon::is_list_word(std::string_view lower, std::size_t offset, std::int6
 }
 
 std::int64_t Lexicon::list_index(std::string_view name) const {
-  const auto found = std::lower_bound(list_names_.begin(), list_names_.end(), name);
-  return found == list_names_.end() || *found != name ? -1 : found - list_names_.begin();
+  assert(!is_read_in_place(name));
+  const auto found = list_indices_.find(name);
+  return found == list_indices_.end() ? -1 : found->second;
 }
 
 }  // namespace luyke::extract

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/range.h"
@@ -43,7 +45,8 @@ class Lexicon {
   const std::string& list(const Hit& hit) const { return list_names_[hit.index]; }
   // A word of that list starts at `offset`, ignoring one space.
   bool is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const;
-  // Index of the list with that name for comparing with Hit::index; -1 if unknown.
+  // Index of the list with that name for comparing with Hit::index; -1 if
+  // unknown. Lists that only Phrases reads are not known here.
   std::int64_t list_index(std::string_view name) const;
 
  private:
@@ -55,7 +58,12 @@ class Lexicon {
   void find_at(std::string_view lower, std::size_t begin, std::vector<Hit>& hits) const;
 
   const model::RuleSet& rules_;
-  std::vector<std::string> list_names_;  // sorted
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+  };
+  std::vector<std::string> list_names_;
+  std::unordered_map<std::string, std::int64_t, NameHash, std::equal_to<>> list_indices_;
   std::vector<Entry> entries_;
   PhraseTrie phrases_;
 };

@@ -262,7 +262,6 @@ std::optional<RawMention> MentionParser::mention() {
 std::vector<RawMention> parse_periods(const PeriodWords& words, std::string_view lower, int context_month) {
   std::vector<RawMention> result;
   MentionParser parser(words, lower, context_month);
-  std::string word;
   for (std::size_t at = 0; at < lower.size();) {
     if (!is_word_byte(lower[at])) {
       ++at;
@@ -270,9 +269,8 @@ std::vector<RawMention> parse_periods(const PeriodWords& words, std::string_view
     }
     std::size_t end = at;
     while (end < lower.size() && is_word_byte(lower[end])) ++end;
-    word.assign(lower.substr(at, end - at));
     const bool number = is_digit(lower[at]) && end - at <= 2;
-    if (number || words.triggers.contains(word)) {
+    if (number || words.triggers.stands_at(lower, at)) {
       parser.move_to(at);
       if (auto mention = parser.mention()) {
         at = mention->range.end > at ? mention->range.end : end;

@@ -1,5 +1,9 @@
 #include "extract/period_words.h"
 
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include "extract/lexicon.h"
 #include "text/passage.h"
 
@@ -55,6 +59,7 @@ PeriodWords::PeriodWords(const model::RuleSet& rules)
       duration_after(rules, "period_duration_after") {
   for (const model::UnitTerm& unit : rules.units) units.insert(first_word(text::matching_form(unit.phrase)));
   units.erase("");  // "%", which the parser looks for itself
+  std::vector<std::pair<std::string, std::uint32_t>> first_words;
   for (const Phrases* phrases : {&day,
                                  &month,
                                  &quarter,
@@ -85,8 +90,9 @@ PeriodWords::PeriodWords(const model::RuleSet& rules)
                                  &start_of_year,
                                  &end_of_year,
                                  &end_of_last_year}) {
-    for (const std::string& word : phrases->words()) triggers.insert(first_word(word));
+    for (const std::string& word : phrases->words()) first_words.emplace_back(first_word(word), 0);
   }
+  triggers = PhraseTrie(first_words);
 }
 
 }  // namespace luyke::extract

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "extract/phrase_trie.h"
 #include "extract/phrases.h"
 #include "model/rule_set.h"
 
@@ -24,10 +25,10 @@ struct PeriodWords {
   Phrases in_month, in_quarter, in_week, in_year, in_report;
   Phrases same_last_year, last_month, last_quarter, last_week, last_year, last_report;
   Phrases start_of_year, end_of_year, end_of_last_year;
-  Phrases each;                              // "hằng" before "tháng": no period
-  Phrases duration_before, duration_after;   // a length of time: "dưới 3 tháng", "6 tháng tuổi"
-  std::unordered_set<std::string> units;     // first words of counting words
-  std::unordered_set<std::string> triggers;  // first words of all that can begin a name
+  Phrases each;                             // "hằng" before "tháng": no period
+  Phrases duration_before, duration_after;  // a length of time: "dưới 3 tháng", "6 tháng tuổi"
+  std::unordered_set<std::string> units;    // first words of counting words
+  PhraseTrie triggers;                      // first words of all that can begin a name
 };
 
 // The letters and digits with which the phrase begins.

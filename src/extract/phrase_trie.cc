@@ -21,48 +21,56 @@ std::size_t byte_at(const Entry& entry, std::size_t at) { return static_cast<uns
 // find a free place.
 class PhraseTrie::Builder {
  public:
-  explicit Builder(PhraseTrie& trie) : nodes_(trie.nodes_), values_(trie.values_) {}
+  explicit Builder(PhraseTrie& trie) : nodes_(trie.nodes_), ends_(trie.ends_), values_(trie.values_) {}
 
   void build(std::span<const Entry> sorted) {
     nodes_.resize(1 + kBytes);
-    open_.push_back({0, sorted});
-    for (std::size_t i = 0; i < open_.size(); ++i) grow(open_[i].node, open_[i].entries);
+    ends_.resize(1);
+    open_.push_back({0, 0, kNone, sorted});
+    for (std::size_t i = 0; i < open_.size(); ++i) grow(open_[i]);
   }
 
  private:
-  // A node and the phrases that begin with its bytes.
+  // A node, the phrases that begin with its bytes, and the longest shorter one.
   struct Open {
     std::uint32_t node;
+    std::uint16_t length;
+    std::uint32_t shorter;
     std::span<const Entry> entries;
   };
 
-  void grow(std::uint32_t node, std::span<const Entry> entries) {
-    const std::uint16_t length = nodes_[node].length;
-    nodes_[node].first_value = static_cast<std::uint32_t>(values_.size());
-    while (!entries.empty() && entries.front().phrase.size() == length) {
-      values_.push_back(entries.front().value);
-      ++nodes_[node].values;
-      entries = entries.subspan(1);
-    }
-    if (entries.empty()) return;
+  void grow(Open open) {
+    end_phrases(open);
+    if (open.entries.empty()) return;
     bytes_.clear();
-    for (const Entry& entry : entries) {
-      if (bytes_.empty() || bytes_.back() != byte_at(entry, length)) bytes_.push_back(byte_at(entry, length));
+    for (const Entry& entry : open.entries) {
+      const std::size_t byte = byte_at(entry, open.length);
+      if (bytes_.empty() || bytes_.back() != byte) bytes_.push_back(byte);
     }
-    const std::size_t first_child = free_place();
-    nodes_[node].first_child = static_cast<std::uint32_t>(first_child);
-    Node child;
-    child.parent = node;
-    child.shorter = nodes_[node].values > 0 ? node : nodes_[node].shorter;
-    child.length = static_cast<std::uint16_t>(length + 1);
+    const auto first_child = static_cast<std::uint32_t>(free_place());
+    nodes_[open.node].first_child = first_child;
     for (const std::size_t byte : bytes_) {
-      const auto other = std::find_if(entries.begin(), entries.end(),
-                                      [&](const Entry& entry) { return byte_at(entry, length) != byte; });
-      const auto count = static_cast<std::size_t>(other - entries.begin());
-      nodes_[first_child + byte] = child;
-      open_.push_back({static_cast<std::uint32_t>(first_child + byte), entries.first(count)});
-      entries = entries.subspan(count);
+      const auto other = std::find_if(open.entries.begin(), open.entries.end(),
+                                      [&](const Entry& entry) { return byte_at(entry, open.length) != byte; });
+      const auto count = static_cast<std::size_t>(other - open.entries.begin());
+      const auto child = static_cast<std::uint32_t>(first_child + byte);
+      nodes_[child].parent = open.node;
+      open_.push_back({child, static_cast<std::uint16_t>(open.length + 1), open.shorter, open.entries.first(count)});
+      open.entries = open.entries.subspan(count);
     }
+  }
+
+  // Takes out the phrases that end at the node.
+  void end_phrases(Open& open) {
+    End end{open.shorter, static_cast<std::uint32_t>(values_.size()), 0, open.length};
+    while (!open.entries.empty() && open.entries.front().phrase.size() == open.length) {
+      values_.push_back(open.entries.front().value);
+      ++end.values;
+      open.entries = open.entries.subspan(1);
+    }
+    if (end.values == 0) return;
+    open.shorter = nodes_[open.node].end = static_cast<std::uint32_t>(ends_.size());
+    ends_.push_back(end);
   }
 
   // A first_child at which no child for bytes_ meets a node of another. Single
@@ -84,6 +92,7 @@ class PhraseTrie::Builder {
   }
 
   std::vector<Node>& nodes_;
+  std::vector<End>& ends_;
   std::vector<std::uint32_t>& values_;
   std::vector<Open> open_;
   std::vector<std::size_t> bytes_;  // that lead on from the node being grown, in order

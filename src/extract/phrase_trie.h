@@ -24,8 +24,8 @@ class PhraseTrie {
   // until it returns false.
   template <typename Visit>
   void longest_first(std::string_view text, std::size_t begin, const Visit& visit) const {
-    for (std::uint32_t node = deepest(text, begin); node != kNone; node = nodes_[node].shorter) {
-      const Node& here = nodes_[node];
+    for (std::uint32_t end = deepest(text, begin); end != kNone; end = ends_[end].shorter) {
+      const End& here = ends_[end];
       if (!ends_word(text, begin + here.length)) continue;
       for (std::uint32_t i = 0; i < here.values; ++i) {
         if (!visit(values_[here.first_value + i], std::size_t{here.length})) return;
@@ -33,8 +33,18 @@ class PhraseTrie {
     }
   }
 
+  // One of the phrases stands at `begin`.
+  bool stands_at(std::string_view text, std::size_t begin) const {
+    bool found = false;
+    longest_first(text, begin, [&](std::uint32_t, std::size_t) {
+      found = true;
+      return false;
+    });
+    return found;
+  }
+
  private:
-  static constexpr std::uint32_t kNone = 0;  // the root, which ends no phrase
+  static constexpr std::uint32_t kNone = 0;  // the first of ends_, which is none
   static constexpr std::uint32_t kFree = ~std::uint32_t{0};
 
   // What the phrases that begin with the same bytes have in common. The child
@@ -43,9 +53,13 @@ class PhraseTrie {
   struct Node {
     std::uint32_t parent = kFree;
     std::uint32_t first_child = 0;
+    std::uint32_t end = kNone;  // of the phrase that ends here
+  };
+  // Where a phrase ends: what it stands for.
+  struct End {
     std::uint32_t shorter = kNone;  // the longest shorter phrase that begins this one
     std::uint32_t first_value = 0;
-    std::uint16_t values = 0;  // none: no phrase ends here
+    std::uint16_t values = 0;
     std::uint16_t length = 0;
   };
   class Builder;
@@ -62,13 +76,14 @@ class PhraseTrie {
       const char c = text[begin] == '\n' ? ' ' : text[begin];
       const std::uint32_t next = nodes_[node].first_child + static_cast<unsigned char>(c);
       if (nodes_[next].parent != node) break;
-      if (nodes_[next].values > 0) found = next;
+      if (nodes_[next].end != kNone) found = nodes_[next].end;
       node = next;
     }
     return found;
   }
 
   std::vector<Node> nodes_;
+  std::vector<End> ends_;
   std::vector<std::uint32_t> values_;
 };
 

@@ -6,9 +6,15 @@
 #include "text/passage.h"
 
 namespace luyke::extract {
+namespace {
+
+constexpr std::size_t kWordBytes = 5;  // of a Vietnamese word and its blank, about
+
+}  // namespace
 
 Words WordStore::words_in(std::string_view text) {
   Words words;
+  words.reserve(text.size() / kWordBytes + 1);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
     if (end > at) {

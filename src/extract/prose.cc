@@ -130,7 +130,7 @@ model::Item make_item(const Element& element, const text::Passage& passage, mode
   item.cue = element.cue;
   if (element.kind == ItemKind::kFigure) item.figure = first_figure + element.quantity;
   if (element.kind == ItemKind::kWords || element.kind == ItemKind::kCue) {
-    item.key = text::key_of(std::string_view(passage.lower).substr(element.range.begin, element.range.size()));
+    item.key = text::key_of_form(std::string_view(passage.lower).substr(element.range.begin, element.range.size()));
   }
   item.place = passage.place(element.range);
   return item;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace luyke::extract {
 namespace {
 
@@ -12,6 +14,7 @@ class Cutter {
  public:
   Cutter(Stream& stream, const std::vector<bool>& is_figure, const Lexicon& lexicon, const std::vector<Hit>& hits)
       : stream_(stream),
+        lower_(stream.passage().lower),
         is_figure_(is_figure),
         lexicon_(lexicon),
         hits_(hits),
@@ -36,8 +39,6 @@ class Cutter {
   }
 
  private:
-  const std::string& lower() const { return stream_.passage().lower; }
-
   bool is_aside(base::Bytes range) const {
     const auto& asides = stream_.passage().asides;
     return std::any_of(asides.begin(), asides.end(), [&](const text::Aside& aside) {
@@ -50,6 +51,10 @@ class Cutter {
   }
 
   void step(std::uint32_t end) {
+    if (base::is_blank(lower_[at_])) {
+      ++at_;
+      return;
+    }
     skip_past(at_);
     if (take_number() || take_cue(end) || take_and() || take_mark()) return;
     advance_word();
@@ -120,7 +125,7 @@ class Cutter {
     const std::string& text = stream_.passage().text;
     std::uint32_t end = offset + 1;
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    return text.compare(offset, end - offset, lower(), offset, end - offset) != 0;
+    return text.compare(offset, end - offset, lower_, offset, end - offset) != 0;
   }
 
   // The word has no small letter behind its first one.
@@ -142,8 +147,10 @@ class Cutter {
 
   bool take_mark() {
     static constexpr std::string_view kEllipsis = "…";
-    const std::string_view rest = std::string_view(lower()).substr(at_);
-    if (rest.substr(0, kEllipsis.size()) == kEllipsis || rest.substr(0, 3) == "...") {
+    const std::string_view rest = lower_.substr(at_);
+    const bool ellipsis = (rest.front() == '.' && rest.starts_with("...")) ||
+                          (rest.front() == kEllipsis.front() && rest.starts_with(kEllipsis));
+    if (ellipsis) {
       push({ItemKind::kEllipsis, {}, 0, 0, 0, {at_, at_ + 3}});
       return true;
     }
@@ -173,21 +180,21 @@ class Cutter {
   }
 
   void advance_word() {
-    const bool word = is_word_byte(lower()[at_]);
+    const bool word = is_word_byte(lower_[at_]);
     do {
       ++at_;
-    } while (word && at_ < sentence_->range.end && is_word_byte(lower()[at_]) && !at_number());
+    } while (word && at_ < sentence_->range.end && is_word_byte(lower_[at_]) && !at_number());
   }
 
   bool at_number() const {
     const auto& tokens = stream_.tokenised->tokens;
-    return token_ < tokens.size() && tokens[token_].range.begin == at_;
+    return base::is_digit(lower_[at_]) && token_ < tokens.size() && tokens[token_].range.begin == at_;
   }
 
   void flush_words(std::uint32_t end) {
     std::uint32_t begin = words_begin_;
-    while (begin < end && !is_word_byte(lower()[begin]) && lower()[begin] != '%') ++begin;
-    while (end > begin && !is_word_byte(lower()[end - 1]) && lower()[end - 1] != '%') --end;
+    while (begin < end && !is_word_byte(lower_[begin]) && lower_[begin] != '%') ++begin;
+    while (end > begin && !is_word_byte(lower_[end - 1]) && lower_[end - 1] != '%') --end;
     if (begin == end) return;
     sentence_->elements.push_back({ItemKind::kWords, {}, 0, 0, depth_, {begin, end}});
   }
@@ -201,6 +208,7 @@ class Cutter {
   }
 
   Stream& stream_;
+  const std::string_view lower_;
   const std::vector<bool>& is_figure_;
   const Lexicon& lexicon_;
   const std::vector<Hit>& hits_;
