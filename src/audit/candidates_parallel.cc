@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "audit/neighbours.h"
 
@@ -15,13 +16,17 @@ class ParallelProposer {
  public:
   ParallelProposer(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) mention_of_[scene.mentions[m].figure] = m;
+    for (const Proposal& proposal : proposals.kept) {
+      if (proposal.candidate.kind == RelationKind::kSumOfParts) told_.insert(proposal.candidate.result);
+    }
   }
 
   void propose() {
     const std::size_t told = proposals_.kept.size();
     for (std::size_t i = 0; i < told; ++i) {
-      const Candidate base = proposals_.kept[i].candidate;
-      if (base.kind != RelationKind::kSumOfParts || !fits(proposals_.kept[i].judgement)) continue;
+      const Proposal& proposal = proposals_.kept[i];
+      if (proposal.candidate.kind != RelationKind::kSumOfParts || !fits(proposal.judgement)) continue;
+      const Candidate base = proposal.candidate;  // more are kept behind it
       for (const int step : kSteps) propose_beside(base, step);
     }
   }
@@ -31,7 +36,7 @@ class ParallelProposer {
 
   void propose_beside(const Candidate& base, int step) {
     const auto total = beside(base.result, step);
-    if (!total || is_told(*total)) return;
+    if (!total || told_.contains(scene_.mentions[*total].figure)) return;
     Parts parts;
     for (const model::FigureIndex term : base.terms) {
       const auto part = beside(term, step);
@@ -58,13 +63,6 @@ class ParallelProposer {
     return is_level(scene_.figure(target)) ? std::optional(target) : std::nullopt;
   }
 
-  bool is_told(MentionIndex total) const {
-    return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
-      return proposal.candidate.kind == RelationKind::kSumOfParts &&
-             proposal.candidate.result == scene_.mentions[total].figure;
-    });
-  }
-
   bool alike(MentionIndex total, MentionIndex part) const {
     return unit_likeness(scene_.figure(total), scene_.figure(part)) >= 1;
   }
@@ -75,12 +73,14 @@ class ParallelProposer {
     const auto judgement = judge(scene_.reading.figures, sum);
     if (!judgement || judgement->verdict != model::Verdict::kHolds) return;
     for (const MentionIndex part : parts) proposals_.total_of[part] = total;
+    told_.insert(sum.result);
     proposals_.keep(sum, *judgement);
   }
 
   const Scene& scene_;
   Proposals& proposals_;
-  std::map<model::FigureIndex, MentionIndex> mention_of_;
+  std::unordered_map<model::FigureIndex, MentionIndex> mention_of_;
+  std::unordered_set<model::FigureIndex> told_;  // totals whose sum is known
 };
 
 }  // namespace
