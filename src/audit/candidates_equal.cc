@@ -19,6 +19,7 @@ using model::RelationKind;
 
 constexpr std::ptrdiff_t kRareDigits = 4;
 constexpr int kAlike = 75;
+constexpr double kRarely = 0.001;
 // A value that the text prints more often ties no cell to one of its places.
 constexpr std::size_t kMostRepeats = 200;
 
@@ -62,7 +63,10 @@ struct Match {
 class TableMatcher {
  public:
   TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
-    for (MentionIndex m = 0; m < scene.mentions.size(); ++m) by_value_.emplace(scene.figure(m).value, m);
+    for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
+      by_value_.emplace(scene.figure(m).value, m);
+      ++sizes_[paragraph(m)];
+    }
     read_topics();
   }
 
@@ -73,7 +77,7 @@ class TableMatcher {
       for (const FigureIndex cell : table.figures_at(row, column)) cells.push_back(cell);
     }
     std::vector<Match> matches = matches_of(cells, label);
-    std::set<std::uint32_t> anchored;
+    std::set<std::uint32_t> anchored = jointly_anchored(matches);
     for (const Match& match : matches) {
       if (match.anchor) anchored.insert(paragraph(match.mention));
     }
@@ -143,6 +147,34 @@ class TableMatcher {
     return matches;
   }
 
+  // Paragraphs that print so many cells of the row, in their units, that chance
+  // would hardly bring them together.
+  std::set<std::uint32_t> jointly_anchored(const std::vector<Match>& matches) const {
+    std::map<std::uint32_t, std::map<FigureIndex, double>> chances;  // by paragraph and cell
+    for (const Match& match : matches) {
+      const Figure& printed = figure(match.cell);
+      if (printed.unit.empty() || unit_likeness(printed, scene_.figure(match.mention)) < 3) continue;
+      const std::uint32_t where = paragraph(match.mention);
+      chances[where].emplace(match.cell, chance_of(printed, where));
+    }
+    std::set<std::uint32_t> anchored;
+    for (const auto& [where, cells] : chances) {
+      double joint = static_cast<double>(chances.size());
+      for (const auto& [cell, chance] : cells) joint *= chance;
+      if (cells.size() >= 2 && joint < kRarely) anchored.insert(where);
+    }
+    return anchored;
+  }
+
+  // That some figure of the paragraph has the cell's value without telling it:
+  // leading digits are free, so each digit more makes it ten times rarer.
+  double chance_of(const Figure& cell, std::uint32_t where) const {
+    const auto found = sizes_.find(where);
+    double chance = found == sizes_.end() ? 1.0 : static_cast<double>(found->second) / 9.0;
+    for (std::ptrdiff_t digit = 1; digit < significant_digits(cell); ++digit) chance /= 10.0;
+    return std::min(chance, 1.0);
+  }
+
   // Rounded prints differ by less than one in a thousand.
   static Decimal margin_of(const Figure& figure) { return figure.value.shifted(-3).value_or(Decimal(0)); }
 
@@ -205,6 +237,7 @@ class TableMatcher {
   Proposals& proposals_;
   std::multimap<Decimal, MentionIndex> by_value_;
   std::map<std::uint32_t, std::string> topics_;
+  std::map<std::uint32_t, std::size_t> sizes_;  // figures of each paragraph
 };
 
 // "5,65 thousand files … 4.561/5.650": a paragraph that prints a rare value

@@ -16,6 +16,7 @@
 #include "audit/interval_of.h"
 #include "audit/odd_numbers.h"
 #include "audit/parallel_lists.h"
+#include "audit/same_facts.h"
 #include "audit/table_checks.h"
 
 namespace luyke::audit {
@@ -124,6 +125,7 @@ void check(model::Reading& reading) {
   propose_cumulative(scene, proposals);
   add_tables(reading, proposals.kept);
   propose_equals(scene, proposals);
+  propose_same_facts(scene, proposals);
   drop_repeats(proposals.kept);
   sort_by_place(proposals.kept);
   for (const Proposal& proposal : proposals.kept) reading.relations.push_back(relation_of(reading, proposal));

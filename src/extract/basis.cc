@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <string_view>
 
 #include "extract/draft.h"
+#include "extract/standing.h"
 
 namespace luyke::extract {
 namespace {
@@ -39,9 +41,12 @@ class BasisReader {
         until_words_(lexicon.list_index("until_word")),
         from_words_(lexicon.list_index("from_word")),
         existence_(lexicon.list_index("existence")),
-        plan_units_(lexicon.list_index("counted_against_plan")) {}
+        plan_units_(lexicon.list_index("counted_against_plan")),
+        as_of_(lexicon.list_index("as_of_word")),
+        standing_(lexicon, hits) {}
 
   TimeFrame read() {
+    last_level_ = frame_.basis;
     if (begins_with_total()) frame_.basis = frame_.before;
     if (frame_.basis == Basis::kNone && tells_events()) frame_.basis = Basis::kPeriod;
     for (std::size_t s = 0; s < stream_.sentences.size(); ++s) read_sentence(stream_.sentences[s]);
@@ -76,11 +81,11 @@ class BasisReader {
   void read_sentence(const SentenceStream& sentence) {
     const Elements& elements = sentence.elements;
     Scope start;
-    start.basis = goes_on(elements) ? last_basis_ : frame_.basis;
+    start.basis = goes_on(elements) ? last_basis_ : speaks_of_level(elements) ? last_level_ : frame_.basis;
     scopes_.assign(1, start);
     base_ = first_base_ = start.basis;
     planned_ = frame_.planned;
-    figure_seen_ = waits_for_figure_ = period_named_ = false;
+    figure_seen_ = waits_for_figure_ = period_named_ = told_ = stock_told_ = false;
     span_from_.reset();
     clause_.clear();
     clause_mark_.reset();
@@ -91,6 +96,14 @@ class BasisReader {
   // "Có 1.102 TTHC …": still about what the sentence before spoke of.
   static bool goes_on(const Elements& elements) {
     return !elements.empty() && elements.front().kind == ItemKind::kCue && elements.front().cue == CueKind::kSubset;
+  }
+
+  // "So với năm trước tăng …", "Trong tổng số có …": of the level told last.
+  static bool speaks_of_level(const Elements& elements) {
+    if (elements.empty() || elements.front().kind != ItemKind::kCue) return false;
+    const CueKind cue = elements.front().cue;
+    return cue == CueKind::kCompared || cue == CueKind::kPrior || cue == CueKind::kIncrease ||
+           cue == CueKind::kDecrease || cue == CueKind::kPartsOpen || cue == CueKind::kPartsClosed;
   }
 
   Scope& scope() { return scopes_.back(); }
@@ -124,6 +137,7 @@ class BasisReader {
   void close_segment(const Elements& elements, std::size_t i) {
     drop_pending();
     if (scopes_.size() > 1) return;
+    stock_told_ = false;
     close_clause();
     if (!figure_seen_) frame_.basis = base_ = first_base_;
     const bool list_goes_on =
@@ -165,30 +179,58 @@ class BasisReader {
     clause_mark_ = basis;
   }
 
+  // "Dư nợ đến ngày …": the moment of a stock.
+  void set_moment() {
+    if (!stock_told_) set_time(Basis::kCumulative);
+  }
+
   void see_time_number(const Elements& elements, std::size_t i) {
     const NumberClass number_class = classes_[elements[i].token];
     if (number_class == NumberClass::kPeriod) {
-      if (i > 0 && ends_with(elements[i - 1], until_words_)) return set_time(Basis::kCumulative);
+      if (i > 0 && ends_with(elements[i - 1], until_words_)) return set_moment();
       if (scope().pending != Pending::kNone) return;
-      if (is_run_of_months(elements[i])) return set_time(Basis::kCumulative);
+      if (is_run_of_months(elements[i])) {
+        told_ = true;
+        return set_time(Basis::kCumulative);
+      }
       // "Lũy kế đến hết tháng 11": the month ends the run.
-      period_named_ = true;
+      period_named_ = told_ = true;
       if (!waits_for_figure_) set_time(Basis::kPeriod);
     } else if (number_class == NumberClass::kDate) {
       see_date(elements, i);
-    } else if (number_class == NumberClass::kYear && !figure_seen_ && i == 1 && scopes_.size() == 1) {
+    } else if (number_class == NumberClass::kYear && !figure_seen_ && opens_sentence(elements, i)) {
+      // "Quý I/2024, …" names a quarter.
+      period_named_ = told_ = has_run_word(elements.front());
       set_time(Basis::kPeriod);
     }
+  }
+
+  // "Năm 2023, …", "Quý I/2024, …".
+  bool opens_sentence(const Elements& elements, std::size_t i) const {
+    const bool slash = i == 2 && elements[1].kind == ItemKind::kSlash;
+    return (i == 1 || slash) && scopes_.size() == 1;
+  }
+
+  bool has_run_word(const Element& words) const {
+    return std::any_of(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+      return hit.kind == TermKind::kList && hit.index == run_words_ && words.range.contains(hit.range);
+    });
+  }
+
+  // "Kết luận số 44-KL/TW ngày 22/11/2022": when a document was issued.
+  bool dates_a_document(std::uint32_t token) const {
+    return token > 0 && classes_[token - 1] == NumberClass::kReference;
   }
 
   // "Đến 30/9/2024": all up to that day; "Ngày 20/5: …": that day.
   void see_date(const Elements& elements, std::size_t i) {
     if (i > 0 && elements[i - 1].kind == ItemKind::kSlash) return;
+    if (dates_a_document(elements[i].token)) return;
     if (i > 0 && ends_with(elements[i - 1], from_words_)) span_from_ = i;
     if (i > 0 && ends_with(elements[i - 1], until_words_)) {
       const bool short_span = span_from_ && is_short_span(elements, *span_from_, i);
       span_from_.reset();
-      return set_time(short_span ? Basis::kPeriod : Basis::kCumulative);
+      return short_span ? set_time(Basis::kPeriod) : set_moment();
     }
     if (!waits_for_figure_ && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
   }
@@ -214,7 +256,7 @@ class BasisReader {
 
   // The words end with a word of that list: "… đến", "… từ ngày".
   bool ends_with(const Element& words, std::int64_t list) const {
-    if (words.kind != ItemKind::kWords) return false;
+    if (words.kind != ItemKind::kWords && words.kind != ItemKind::kCue) return false;
     const std::string& lower = stream_.passage().lower;
     std::uint32_t begin = words.range.end;
     for (int syllables = 0; syllables < 2 && begin > words.range.begin; ++syllables) {
@@ -232,10 +274,17 @@ class BasisReader {
 
   void see_cue(const Elements& elements, std::size_t i) {
     switch (elements[i].cue) {
-      case CueKind::kCumulative: return set_time(Basis::kCumulative);
-      case CueKind::kInPeriod: period_named_ = true; return set_time(Basis::kPeriod);
+      case CueKind::kCumulative:
+        if (!lexicon_.is_list_word(stream_.passage().lower, elements[i].range.begin, as_of_)) {
+          told_ = true;
+          return set_time(Basis::kCumulative);
+        }
+        return set_moment();
+      case CueKind::kInPeriod: period_named_ = told_ = true; return set_time(Basis::kPeriod);
       case CueKind::kStock:
-        if (!period_named_ || !lexicon_.is_list_word(stream_.passage().lower, elements[i].range.begin, existence_)) {
+        if (!(period_named_ || told_) ||
+            !lexicon_.is_list_word(stream_.passage().lower, elements[i].range.begin, existence_)) {
+          stock_told_ = true;
           set_time(Basis::kStock);
         }
         return;
@@ -260,8 +309,10 @@ class BasisReader {
     Draft& draft = drafts_[q];
     if (is_change_in_bracket(elements, i, draft)) draft.measure = Measure::kChange;
     draft.basis = basis_of(elements, i, draft);
+    draft.undated = !told_ && !planned_ && standing_.is_quiet(elements, i);
     if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
       if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) scope().described = q;
+      if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) last_level_ = draft.basis;
       if (!scope().after_colon) scope().pending = Pending::kNone;
     }
     figure_seen_ = true;
@@ -290,7 +341,18 @@ class BasisReader {
     if (here.pending == Pending::kPrior) return Basis::kPrior;
     if (here.pending == Pending::kPlan) return Basis::kPlan;
     if (follows_slash(elements, i) && is_plan_of(elements, i, draft)) return Basis::kPlan;
-    return here.basis;
+    // "Tồn đầu kỳ a; tiếp nhận b": behind the semicolon something happens again.
+    const bool left_stock = here.basis == Basis::kStock && !stock_told_ && scopes_.size() == 1;
+    const bool remains = i > 0 && elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kRemainder;
+    if (left_stock && !remains && standing_.is_done(elements, i)) return base_;
+    return is_standing(elements, i, draft) ? Basis::kStock : here.basis;
+  }
+
+  // Where no word of time says otherwise; "x" of "x/y" counts what "y" counts.
+  bool is_standing(const Elements& elements, std::size_t i, const Draft& draft) const {
+    if (told_ || scopes_.back().basis == Basis::kNone) return false;
+    if (scopes_.size() > 1 && scopes_.back().described) return false;
+    return standing_.is_level(elements, i, draft);
   }
 
   Basis described_basis(const Scope& here) const {
@@ -304,7 +366,10 @@ class BasisReader {
   // y of x/y is a plan when a word says so, when x exceeds it, when it is measured
   // (hectares are planned, not counted out), or when an earlier y was one.
   bool is_plan_of(const Elements& elements, std::size_t i, const Draft& draft) {
-    const bool exceeded = draft.value < drafts_[elements[i - 2].quantity].value;
+    const Draft& done = drafts_[elements[i - 2].quantity];
+    // "18 vụ/9 người chết": beside each other.
+    if (draft.unit != nullptr && done.unit != nullptr && draft.unit != done.unit) return false;
+    const bool exceeded = draft.value < done.value;
     const bool measured =
         draft.unit != nullptr && (draft.unit->continuous || lexicon_.is_list_word(draft.unit->phrase, 0, plan_units_));
     slash_means_plan_ = slash_means_plan_ || exceeded || measured || speaks_of_plan(elements, i);
@@ -346,10 +411,15 @@ class BasisReader {
   std::int64_t from_words_;
   std::int64_t existence_;
   std::int64_t plan_units_;
+  std::int64_t as_of_;
+  Standing standing_;
   std::vector<Scope> scopes_;
   bool planned_ = false;
   bool slash_means_plan_ = false;  // in this passage
   bool figure_seen_ = false;
+  bool told_ = false;                     // a word of time other than "đến nay" stands in the sentence
+  bool stock_told_ = false;               // a word for a stock stands in the statement
+  Basis last_level_ = Basis::kPeriod;     // of the last amount that was neither plan nor earlier
   bool period_named_ = false;             // a month, quarter or week: "có" then counts what happened
   std::optional<std::size_t> span_from_;  // element of the day behind "từ ngày"
   bool waits_for_figure_ = false;         // a cumulative word stands without its figure yet

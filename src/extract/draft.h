@@ -17,6 +17,7 @@ struct Draft {
   model::Measure measure = model::Measure::kAmount;
   model::Direction direction = model::Direction::kNone;
   model::Basis basis = model::Basis::kNone;
+  bool undated = false;  // as in model::Figure
 
   bool is_percent() const { return unit != nullptr && unit->rate; }
 };

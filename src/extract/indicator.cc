@@ -1,5 +1,8 @@
 #include "extract/indicator.h"
 
+#include <optional>
+#include <vector>
+
 #include "extract/counted_phrase.h"
 #include "extract/indicator_keys.h"
 #include "extract/printed_words.h"
@@ -20,6 +23,31 @@ struct IndicatorReader::Compiled {
   IndicatorKeys keys;
   PhraseWords words;
 };
+
+namespace {
+
+bool is_open(const model::Figure& figure) {
+  return figure.undated && (figure.basis == model::Basis::kPeriod || figure.basis == model::Basis::kCumulative);
+}
+
+// What the catalogue knows to be a level is one where no word says otherwise,
+// and percentages and changes behind it speak of it.
+void settle_levels(const IndicatorKeys& keys, std::vector<model::Figure>& figures) {
+  std::optional<std::uint32_t> level_in;  // block of the last level settled here
+  for (model::Figure& figure : figures) {
+    const bool relative = figure.measure != model::Measure::kAmount;
+    const bool level = keys.is_level(figure.indicator.code) && figure.direction == model::Direction::kNone;
+    const bool follows = relative && level_in == figure.place.block;
+    if (!figure.place.row && is_open(figure) && (level || follows)) {
+      figure.basis = model::Basis::kStock;
+      level_in = figure.place.block;
+    } else if (!relative) {
+      level_in.reset();
+    }
+  }
+}
+
+}  // namespace
 
 IndicatorReader::IndicatorReader(const model::RuleSet& rules) : compiled_(std::make_unique<const Compiled>(rules)) {}
 IndicatorReader::~IndicatorReader() = default;
@@ -47,6 +75,7 @@ void IndicatorReader::read(const model::Document& document, model::Reading& read
     const std::string key = text::key_of(figure.indicator.phrase);
     compiled_->set_key(compiled_->keys.words_of(key, Numbers::kDrop), 0, figure);
   }
+  settle_levels(compiled_->keys, reading.figures);
 }
 
 }  // namespace luyke::extract

@@ -37,6 +37,7 @@ IndicatorKeys::IndicatorKeys(const model::RuleSet& rules)
     dimensions_.emplace(unit.phrase, unit.dimension);
   }
   for (std::size_t i = 0; i < indicators_.size(); ++i) {
+    if (indicators_[i].kind == "stock" || indicators_[i].kind == "rate") levels_.insert(indicators_[i].code);
     std::vector<std::string> names = indicators_[i].synonyms;
     names.push_back(indicators_[i].name);
     for (const std::string& name : names) {
@@ -82,6 +83,8 @@ bool IndicatorKeys::unit_fits(const model::IndicatorTerm& indicator, const model
   const auto dimension = dimensions_.find(indicator.unit);
   return dimension != dimensions_.end() && !dimension->second.empty() && dimension->second == figure.dimension;
 }
+
+bool IndicatorKeys::is_level(const std::string& code) const { return levels_.contains(code); }
 
 std::string IndicatorKeys::code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const {
   std::size_t longest = 0;

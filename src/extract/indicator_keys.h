@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/phrases.h"
@@ -29,6 +30,8 @@ class IndicatorKeys {
   // reaches into its words from `own` on: a part of a total is not the total.
   // Its unit must be able to be that of the figure. Empty if there is none.
   std::string code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const;
+  // The catalogue calls it a stock or a rate.
+  bool is_level(const std::string& code) const;
 
  private:
   struct Name {
@@ -39,6 +42,7 @@ class IndicatorKeys {
 
   std::vector<model::IndicatorTerm> indicators_;
   std::unordered_map<std::string, KeyWords> abbreviations_;
+  std::unordered_set<std::string> levels_;  // codes
   Phrases form_;
   Phrases any_unit_;
   std::unordered_map<std::string, std::string> dimensions_;   // of units by their name

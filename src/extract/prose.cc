@@ -67,6 +67,7 @@ model::Figure make_figure(const Stream& stream, std::uint32_t q, const Draft& dr
   figure.negative = quantity.minus;
   figure.direction = draft.direction;
   figure.basis = draft.basis;
+  figure.undated = draft.undated;
   figure.measure = draft.measure;
   figure.rule = quantity.unit || quantity.scale ? kRuleUnit : kRuleContext;
   if (draft.unit != nullptr) {

@@ -24,6 +24,7 @@ bool speaks_of_all(model::Basis basis) {
 void add_caption_line(std::string_view text, std::string_view lower, const TableWords& words,
                       const PeriodContext& context, TableCaption& caption) {
   caption.text = caption.text.empty() ? std::string(text) : std::string(text) + '\n' + caption.text;
+  caption.lower = caption.lower.empty() ? std::string(lower) : std::string(lower) + '\n' + caption.lower;
   if (caption.units.empty()) caption.units = words.caption_units(lower);
   if (caption.units.empty()) {
     // "Thu ngân sách theo tháng (triệu đồng)".

@@ -13,7 +13,8 @@ namespace luyke::extract {
 
 // The lines above a table, and what they say of all its figures.
 struct TableCaption {
-  std::string text;             // lines parted by '\n'
+  std::string text;
+  std::string lower;            // the same in matching form and lower case             // lines parted by '\n'
   std::vector<UnitSpec> units;  // "ĐVT: người; triệu đồng"
   std::optional<model::Basis> basis;
 };

@@ -17,9 +17,11 @@ using model::PartWord;
 
 using Levels = std::vector<WordSense>;  // of one column's heads, the lowest first
 
-std::optional<Basis> basis_of(const Levels& levels) {
+// `counts`: "Chưa đạt: SL" is a count like those beside it, not what is left.
+std::optional<Basis> basis_of(const Levels& levels, bool counts) {
   std::optional<Basis> basis;
   for (const WordSense& level : levels) {
+    if (counts && level.line.comparison == Comparison::kRemainder) continue;
     if (level.basis == Basis::kPlan || level.basis == Basis::kPrior) return level.basis;
     if (!basis) basis = level.basis;
   }
@@ -256,7 +258,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
     columns[i].described = described_by(levels);
     columns[i].unit = unit_of(layout.heads[i], words);
     if (layout.pairs[i]) read_pairs(layout.heads[i], words, columns[i]);
-    column.basis = basis_of(levels).value_or(Basis::kNone);
+    column.basis = basis_of(levels, counts).value_or(Basis::kNone);
     if (i < numbers.size()) {
       column.number = numbers[i].number;
       column.formulas = numbers[i].formulas;
@@ -266,6 +268,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
   settle_flows(columns);
   settle_series(columns);
   for (ColumnSense& each : columns) {
+    each.told = each.column.basis != Basis::kNone;
     if (each.column.role == ColumnRole::kFigures && each.column.basis == Basis::kNone) each.column.basis = otherwise;
   }
   pass_basis_to_parts(columns);

@@ -20,6 +20,7 @@ struct ColumnSense {
   bool dated_before = false;              // earlier by its date alone
   bool up = false;                        // changes printed without a sign go up
   bool down = false;
+  bool told = false;    // its words give the basis, not the report's frame
   bool counts = false;  // the lowest title is a plain count: "SL"
 };
 

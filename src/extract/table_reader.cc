@@ -9,6 +9,7 @@
 #include "extract/table_formula.h"
 #include "extract/table_grid.h"
 #include "extract/table_layout.h"
+#include "extract/table_levels.h"
 #include "extract/table_rows.h"
 #include "extract/table_words.h"
 #include "text/passage.h"
@@ -239,6 +240,10 @@ class OneTable {
 
   // The words of the row speak where the column says nothing of its own.
   Basis basis_of(std::size_t column, const TableRow& row) const {
+    const bool stock = row.sense.flow == model::FlowWord::kOpening || row.sense.flow == model::FlowWord::kClosing;
+    if (stock && columns_[column].column.basis != Basis::kPlan && columns_[column].column.basis != Basis::kPrior) {
+      return Basis::kStock;
+    }
     // A percentage describes neither the plan nor the earlier value it names.
     const bool compares = row.measure != model::Measure::kAmount || row.sense.comparison != model::Comparison::kNone;
     const bool other = compares && (row.basis == Basis::kPlan || row.basis == Basis::kPrior);
@@ -329,6 +334,7 @@ class OneTable {
     keep_resolved_formulas(table().rows);
     if (rows_speak_) pass_basis_down(table(), reading_.figures);
     pass_units_down(table(), reading_.figures);
+    mark_levels(table(), columns_, words_.lexicon(), caption_.lower, reading_.figures);
     const std::size_t width = table().columns.size();
     for (std::size_t c = 0; c < width; ++c) {
       model::TableColumn& column = table().columns[c];

@@ -78,6 +78,7 @@ struct Figure {
   bool negative = false;  // a printed minus sign
   Direction direction = Direction::kNone;
   Basis basis = Basis::kNone;
+  bool undated = false;  // no word of time and no verb gave the basis: the indicator may know better
   Measure measure = Measure::kAmount;
   std::optional<base::Period> period;
   Indicator indicator;

@@ -156,5 +156,36 @@ TEST(Prose, ASumCutByAFootnoteStaysOneSentence) {
   EXPECT_EQ(longest, 3u);
 }
 
+// What lasts is a level where no verb makes it and no word of time is near.
+TEST(Prose, ThingsThatLastAreStocks) {
+  expect_rows({
+      {"schools that are there",
+       {"Báo cáo tháng 9/2024.", "Huyện Tân An có 52 trường, tăng 02 trường so với năm trước."},
+       "52 trường stock | 2 trường stock change"},
+      {"a ratio of them",
+       {"Báo cáo tháng 9/2024.", "Có 49/71 trường đạt chuẩn quốc gia, đạt 69,01%."},
+       "49 trường stock | 71 trường stock | 69.01 % stock percent"},
+      {"built in the month", {"Trong tháng xây mới 02 trường."}, "2 trường period"},
+      {"built, with no word of time", {"Báo cáo tháng 9/2024.", "Hỗ trợ xây nhà cho 30 hộ."}, "30 hộ period"},
+      {"as of a day", {"Tính đến ngày 30/9/2024, toàn huyện có 45 hợp tác xã."}, "45 hợp tác xã stock"},
+      {"counted up in words", {"Lũy kế toàn huyện có 45 hợp tác xã thành lập mới."}, "45 hợp tác xã cumulative"},
+      {"a debt as of a day", {"Dư nợ đến ngày 30/11/2024 là 186 tỷ đồng."}, "186000000000 đồng stock"},
+      {"what came in behind the stock",
+       {"Báo cáo tháng 9/2024.", "Tồn kỳ trước chuyển sang 173 hồ sơ; tiếp nhận mới 866 hồ sơ."},
+       "173 hồ sơ stock | 866 hồ sơ period"},
+  });
+}
+
+TEST(Prose, DatesOfDocumentsAndShortSpansNameNoRun) {
+  expect_rows({
+      {"the day of a document",
+       {"Báo cáo 6 tháng đầu năm 2024.", "6 tháng đầu năm, thực hiện Kết luận số 44-KL/TW ngày 22/11/2022, mở 12 lớp."},
+       "12 lớp cumulative"},
+      {"a month between two days",
+       {"Tháng 3/2024 (tính từ ngày 15/02/2024 đến ngày 14/3/2024): xảy ra 26 vụ."},
+       "26 vụ period"},
+  });
+}
+
 }  // namespace
 }  // namespace luyke::extract

@@ -39,6 +39,27 @@ TEST(TableReader, TakesBasisAndUnitFromMergedHeadsAndCaption) {
             "70.05 % cumulative percent; 107.77 % cumulative percent\n");
 }
 
+TEST(TableReader, CountsOfWhatLastsAreStocks) {
+  EXPECT_EQ(read("Quy mô trường, lớp\n"
+                 "TT | Cấp học | Số trường | Số học sinh | Học sinh/lớp\n"
+                 "1 | Mầm non | 19 | 6.650 | 350\n")
+                .figures,
+            "19 trường stock; 6650 học sinh stock; 350 học sinh/lớp stock\n");
+  EXPECT_EQ(read("Kết quả hỗ trợ\n"
+                 "TT | Xã | Số hộ | Số hộ được vay vốn\n"
+                 "1 | An | 19 | 66\n")
+                .figures,
+            "19 hộ period; 66 hộ period\n");
+}
+
+TEST(TableReader, RowsOfOpeningAndClosingStocks) {
+  EXPECT_EQ(read("TT | Chỉ tiêu | Trong tháng | Lũy kế từ đầu năm\n"
+                 "a | Tồn đầu kỳ | 64 | 37\n"
+                 "b | Tiếp nhận | 20 | 190\n")
+                .figures,
+            "64 stock; 37 stock\n20 period; 190 cumulative\n");
+}
+
 TEST(TableReader, ReadsHeadsWithoutMergedCells) {
   const Dump dump = read(
       "STT | Xã | Số hộ | > | Ghi chú\n"
