@@ -7,9 +7,11 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/orthography.h"
+#include "text/syllables.h"
 
 namespace luyke::text {
 namespace {
@@ -18,6 +20,8 @@ namespace {
 // what is beyond is dropped, so that noise costs no more than letters do.
 constexpr std::size_t kMostMarks = 30;
 constexpr std::size_t kLongestCode = 4;  // bytes of a code point in UTF-8
+constexpr std::size_t kSlack = kLongestCode * kLongestSyllable;
+static_assert(kSlack >= Syllable::kMostBytes);
 // Such characters are not just what they are by themselves.
 constexpr auto kSpecial = static_cast<Character::Flag>(Character::kIgnored | Character::kCombines);
 
@@ -26,8 +30,9 @@ constexpr auto kSpecial = static_cast<Character::Flag>(Character::kIgnored | Cha
 // until its spelling can be settled, the output.
 class Folder {
  public:
-  Folder(std::string_view printed, Trim trim) : characters_(Characters::get()), trim_(trim == Trim::kYes) {
-    resize(printed.size() + kLongestCode * kLongestSyllable);
+  Folder(std::string_view printed, Trim trim, Syllables& known)
+      : characters_(Characters::get()), trim_(trim == Trim::kYes), known_(known) {
+    resize(printed.size() + kSlack);
     run(printed);
   }
 
@@ -36,22 +41,15 @@ class Folder {
  private:
   void run(std::string_view printed) {
     std::uint32_t index = 0;
-    for (std::size_t at = 0; at < printed.size(); ++index) {
-      if (index % Folded::kStep == 0 && index > 0) out_.steps.push_back(static_cast<std::uint32_t>(at));
-      const char32_t c = base::next_code_point(printed, at);
-      const Character character = characters_[c];
-      if (!character.is(kSpecial) && ignored_.empty()) {
-        end_cluster();
-        begin_cluster(character, index);
-        continue;
+    for (std::size_t at = 0; at < printed.size();) {
+      const std::string_view word = word_at(printed, at);
+      if (word.empty()) {
+        take_one(printed, at, index++);
+      } else if (word.size() <= Syllable::kMostBytes && ignored_.empty()) {
+        index += take_word(printed, at, word, index);
+      } else {
+        for (const std::size_t end = at + word.size(); at < end;) take_one(printed, at, index++);
       }
-      if (character.is(Character::kIgnored)) {
-        if (ignored_.empty()) first_ignored_ = c;
-        if (ignored_.empty()) ignored_.begin = index;
-        ignored_.end = index + 1;
-        continue;
-      }
-      take_in(character, index);
     }
     end_cluster();
     settle_ignored(false);
@@ -60,6 +58,88 @@ class Folder {
     resize(size_);
     out_.origin.push_back(index);
     std::sort(out_.dropped.begin(), out_.dropped.end());
+  }
+
+  // Letters from there on; nothing that follows them belongs to the last one.
+  static std::string_view word_at(std::string_view printed, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < printed.size() && base::is_word_byte(printed[end]) && !base::is_digit(printed[end])) ++end;
+    return printed.substr(begin, end - begin);
+  }
+
+  // Returns how many code points the word has. The mark or digit before it may
+  // still wait for what follows.
+  std::uint32_t take_word(std::string_view printed, std::size_t& at, std::string_view word, std::uint32_t index) {
+    end_cluster();
+    Syllable& known = known_.place_of(word);
+    if (known.is(word)) {
+      if (index % Folded::kStep == 0 || index % Folded::kStep + known.letters > Folded::kStep) {
+        note_step(word, at, index);
+      }
+      repeat(known, index);
+      at += word.size();
+      return known.letters;
+    }
+    bool plain = true;
+    std::uint32_t next = index;
+    const std::size_t end = at + word.size();
+    const std::size_t begin = size_;
+    while (at < end) plain = take_one(printed, at, next++) && plain;
+    if (!plain) return next - index;
+    end_cluster();
+    end_word();
+    if (size_ - begin <= Syllable::kMostBytes) learn(word, begin, next - index, known);
+    return next - index;
+  }
+
+  void note_step(std::string_view word, std::size_t at, std::uint32_t index) {
+    for (std::size_t letter = 0; letter < word.size(); ++index) {
+      if (index % Folded::kStep == 0 && index > 0) out_.steps.push_back(static_cast<std::uint32_t>(at + letter));
+      base::next_code_point(word, letter);
+    }
+  }
+
+  void repeat(const Syllable& known, std::uint32_t index) {
+    make_room(Syllable::kMostBytes);
+    std::copy(known.text.begin(), known.text.end(), out_.text.data() + size_);
+    std::copy(known.lower.begin(), known.lower.end(), out_.lower.data() + size_);
+    std::uint32_t* const origin = out_.origin.data() + size_;
+    std::uint32_t letter = index - 1;
+    for (std::size_t i = 0; i < known.size; ++i) {
+      const bool leads = (static_cast<unsigned char>(known.text[i]) & 0xC0) != 0x80;
+      origin[i] = letter += leads ? 1 : 0;
+    }
+    size_ += known.size;
+  }
+
+  // Keeps what the word has become since `begin`.
+  void learn(std::string_view word, std::size_t begin, std::uint32_t letters, Syllable& known) const {
+    known.printed_size = static_cast<std::uint8_t>(word.size());
+    known.size = static_cast<std::uint8_t>(size_ - begin);
+    known.letters = static_cast<std::uint8_t>(letters);
+    std::copy(word.begin(), word.end(), known.printed.begin());
+    std::copy_n(out_.text.begin() + static_cast<std::ptrdiff_t>(begin), known.size, known.text.begin());
+    std::copy_n(out_.lower.begin() + static_cast<std::ptrdiff_t>(begin), known.size, known.lower.begin());
+  }
+
+  // True for a letter that is just what it is by itself.
+  bool take_one(std::string_view printed, std::size_t& at, std::uint32_t index) {
+    if (index % Folded::kStep == 0 && index > 0) out_.steps.push_back(static_cast<std::uint32_t>(at));
+    const char32_t c = base::next_code_point(printed, at);
+    const Character character = characters_[c];
+    if (!character.is(kSpecial) && ignored_.empty()) {
+      end_cluster();
+      begin_cluster(character, index);
+      return character.is(Character::kLetter);
+    }
+    if (character.is(Character::kIgnored)) {
+      if (ignored_.empty()) first_ignored_ = c;
+      if (ignored_.empty()) ignored_.begin = index;
+      ignored_.end = index + 1;
+    } else {
+      take_in(character, index);
+    }
+    return false;
   }
 
   void take_in(const Character& character, std::uint32_t index) {
@@ -164,14 +244,20 @@ class Folder {
   }
 
   void emit(char32_t c, std::uint32_t origin) {
-    const Letter single{c, origin, 0};
-    write({&single, 1});
+    if (c >= 0x80) {
+      const Letter single{c, origin, 0};
+      return write({&single, 1});
+    }
+    make_room(1);
+    out_.text[size_] = static_cast<char>(c);
+    out_.lower[size_] = static_cast<char>(characters_[c].lower);
+    out_.origin[size_++] = origin;
   }
 
   // Local copies of where to write: a byte written through a member could be
   // any other member.
   void write(std::span<const Letter> letters) {
-    if (size_ + kLongestCode * letters.size() > out_.text.size()) resize(2 * out_.text.size());
+    make_room(kLongestCode * letters.size());
     const Characters& characters = characters_;
     char* const text = out_.text.data();
     char* const lower = out_.lower.data();
@@ -184,6 +270,10 @@ class Folder {
       size += bytes;
     }
     size_ = size;
+  }
+
+  void make_room(std::size_t bytes) {
+    if (size_ + bytes > out_.text.size()) resize(2 * out_.text.size());
   }
 
   static std::size_t encode(char32_t c, char* out) {
@@ -231,6 +321,7 @@ class Folder {
 
   const Characters& characters_;
   const bool trim_;
+  Syllables& known_;
   Folded out_;            // longer than what is written
   std::size_t size_ = 0;  // bytes written
 
@@ -249,6 +340,10 @@ class Folder {
 
 }  // namespace
 
-Folded fold(std::string_view printed, Trim trim) { return Folder(printed, trim).take(); }
+Folded fold(std::string_view printed, Trim trim) {
+  // Kept from text to text, as reports share their words; it changes no result.
+  thread_local Syllables known;
+  return Folder(printed, trim, known).take();
+}
 
 }  // namespace luyke::text
