@@ -22,6 +22,7 @@ bool is_capital(char32_t c) {
 
 std::vector<AreaFinder::Syllable> syllables_of(std::string_view text) {
   std::vector<AreaFinder::Syllable> syllables;
+  syllables.reserve(text.size() / 4 + 1);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_word_byte(text[end])) ++end;

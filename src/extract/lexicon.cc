@@ -11,6 +11,7 @@ namespace luyke::extract {
 namespace {
 
 constexpr std::size_t kKinds = 5;
+constexpr std::size_t kBytesOfHit = 8;  // of text for one hit, about
 
 // Lists of these families are read by Phrases where they matter, never looked
 // for in passing: they would be half of all hits.
@@ -84,6 +85,7 @@ void Lexicon::find_at(std::string_view lower, std::size_t begin, std::vector<Hit
 
 std::vector<Hit> Lexicon::find(std::string_view lower) const {
   std::vector<Hit> hits;
+  hits.reserve(lower.size() / kBytesOfHit + 1);
   for (std::size_t at = 0; at < lower.size();) {
     const char c = lower[at];
     if (c == ' ' || c == '\n' || c == '\t') {

@@ -14,6 +14,7 @@ struct Shape {
 
 Shape shape_of(std::string_view token) {
   Shape shape;
+  shape.groups.reserve(token.size() / 3 + 1);
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= token.size(); ++i) {
     if (i < token.size() && token[i] >= '0' && token[i] <= '9') continue;
@@ -77,8 +78,8 @@ int trailing_zeros(std::string_view digits) {
 }  // namespace
 
 bool proves(std::string_view token, NumberStyle style) {
+  if (std::count_if(token.begin(), token.end(), [](char c) { return c == '.' || c == ','; }) < 2) return false;
   const Shape shape = shape_of(token);
-  if (shape.groups.size() < 3) return false;
   const NumberStyle other = style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
   return split(shape, marks_of(style)).has_value() && !split(shape, marks_of(other)).has_value();
 }

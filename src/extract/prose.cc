@@ -156,6 +156,7 @@ void add_sentences(const Stream& stream, const PassageContext& context, model::F
     sentence.paragraph = context.paragraph;
     sentence.section = context.section;
     sentence.list_item = stream.passage().list_item;
+    sentence.items.reserve(cut.elements.size());
     for (const Element& element : cut.elements) {
       sentence.items.push_back(make_item(element, stream.passage(), first_figure));
       if (element.kind == ItemKind::kWords || element.kind == ItemKind::kCue) {
@@ -178,6 +179,7 @@ TimeFrame read_prose(const TokenisedPassage& tokenised, const PassageContext& co
   assign_units(stream, lexicon, hits, drafts);
   assign_measures(stream, lexicon, hits, drafts);
   std::vector<NumberClass> classes;
+  classes.reserve(tokenised.tokens.size());
   for (const Token& token : tokenised.tokens) classes.push_back(reading.numbers[token.n].number_class);
   const TimeFrame frame = assign_basis(stream, lexicon, hits, classes, context.frame, drafts);
   const auto first_figure = static_cast<model::FigureIndex>(reading.figures.size());

@@ -1,6 +1,7 @@
 #include "pipeline/composed.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/normal_form.h"
@@ -8,7 +9,7 @@
 namespace luyke::pipeline {
 namespace {
 
-void compose(std::string& text) { text = text::nfc(text); }
+void compose(std::string& text) { text = text::nfc(std::move(text)); }
 
 void compose(std::vector<std::string>& texts) {
   for (std::string& text : texts) compose(text);

@@ -3,6 +3,8 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <string_view>
+
 namespace luyke::text {
 namespace {
 
@@ -22,18 +24,18 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-std::string nfc(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
+std::string nfc(std::string text) {
+  if (is_plain(text)) return text;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status)) return std::string(text);
+  if (U_FAILURE(status)) return text;
   const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  if (normalizer->isNormalizedUTF8(piece, status) && U_SUCCESS(status)) return std::string(text);
+  if (normalizer->isNormalizedUTF8(piece, status) && U_SUCCESS(status)) return text;
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
   status = U_ZERO_ERROR;
   normalizer->normalizeUTF8(0, piece, sink, nullptr, status);
-  return U_SUCCESS(status) ? composed : std::string(text);
+  return U_SUCCESS(status) ? composed : text;
 }
 
 }  // namespace luyke::text

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace luyke::text {
 
 // The text in NFC, for records: letters composed, nothing folded. Stray bytes
 // become U+FFFD when anything has to change.
-std::string nfc(std::string_view text);
+std::string nfc(std::string text);
 
 }  // namespace luyke::text
