@@ -13,6 +13,8 @@ using model::Verdict;
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr int kAlike = 60;
+constexpr std::uint32_t kSentencesFar = 8;
+constexpr std::size_t kHeads = 4;  // figures that a paragraph opens with
 
 // Pairs each cumulative figure with the figure of the period that it includes.
 class CumulativeProposer {
@@ -43,7 +45,42 @@ class CumulativeProposer {
       }
     }
     if (best) return keep(cumulative, *best);
+    if (const auto period = same_place_in_paragraph_before(cumulative)) return keep(cumulative, *period);
     if (const auto period = first_period_behind(cumulative)) keep(cumulative, *period);
+  }
+
+  // "In the quarter a cases, b deaths." and in a paragraph of its own "In nine
+  // months A cases, B deaths": first with first, if their words are alike.
+  std::optional<MentionIndex> same_place_in_paragraph_before(MentionIndex cumulative) const {
+    const std::uint32_t here = scene_.mentions[cumulative].sentence;
+    const std::size_t place = place_in_paragraph(cumulative);
+    if (place >= kHeads || is_part(cumulative)) return std::nullopt;
+    const auto section = scene_.sentences[here].sentence->section;
+    for (std::uint32_t s = here; s-- > 0 && here - s <= kSentencesFar;) {
+      if (scene_.sentences[s].sentence->section != section) break;
+      const MentionIndex period = scene_.sentences[s].first + static_cast<MentionIndex>(place);
+      if (scene_.same_paragraph(s, here) || period >= scene_.sentences[s].last) continue;
+      const bool level = basis(period) == Basis::kPeriod && is_own_level(scene_, period) && !is_part(period);
+      if (level && place_in_paragraph(period) == place && is_same_count(cumulative, period)) return period;
+    }
+    return std::nullopt;
+  }
+
+  bool is_same_count(MentionIndex cumulative, MentionIndex period) const {
+    return unit_likeness(figure(cumulative), figure(period)) == 3 &&
+           label_likeness(scene_.mentions[cumulative], scene_.mentions[period]) >= kAlike &&
+           figure(period).value <= figure(cumulative).value;
+  }
+
+  // Its place in the opening run of levels of its paragraph; kHeads behind that.
+  std::size_t place_in_paragraph(MentionIndex m) const {
+    const std::uint32_t here = scene_.mentions[m].sentence;
+    if (here > 0 && scene_.same_paragraph(here - 1, here)) return kHeads;
+    const MentionIndex first = scene_.sentences[here].first;
+    for (MentionIndex other = first; other < m; ++other) {
+      if (!is_own_level(scene_, other) || basis(other) != basis(m) || scene_.mentions[other].depth > 0) return kHeads;
+    }
+    return m - first;
   }
 
   // "By 28 October: B. On 27 October: a": the one period figure behind the first

@@ -65,7 +65,7 @@ class TableMatcher {
   TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
       by_value_.emplace(scene.figure(m).value, m);
-      ++sizes_[paragraph(m)];
+      ++sizes_[{paragraph(m), scene.figure(m).unit}];
     }
     read_topics();
   }
@@ -166,10 +166,10 @@ class TableMatcher {
     return anchored;
   }
 
-  // That some figure of the paragraph has the cell's value without telling it:
+  // That some figure of its unit in the paragraph has the cell's value by chance:
   // leading digits are free, so each digit more makes it ten times rarer.
   double chance_of(const Figure& cell, std::uint32_t where) const {
-    const auto found = sizes_.find(where);
+    const auto found = sizes_.find({where, cell.unit});
     double chance = found == sizes_.end() ? 1.0 : static_cast<double>(found->second) / 9.0;
     for (std::ptrdiff_t digit = 1; digit < significant_digits(cell); ++digit) chance /= 10.0;
     return std::min(chance, 1.0);
@@ -237,7 +237,7 @@ class TableMatcher {
   Proposals& proposals_;
   std::multimap<Decimal, MentionIndex> by_value_;
   std::map<std::uint32_t, std::string> topics_;
-  std::map<std::uint32_t, std::size_t> sizes_;  // figures of each paragraph
+  std::map<std::pair<std::uint32_t, std::string>, std::size_t> sizes_;  // figures by paragraph and unit
 };
 
 // "5,65 thousand files … 4.561/5.650": a paragraph that prints a rare value

@@ -136,8 +136,24 @@ class GrowthProposer {
     });
   }
 
+  // "Compared with the norm (n) there are x too few": the distance of what was
+  // told before from the norm.
+  bool propose_norm(MentionIndex change, const MovePartners& partners) {
+    const SceneSentence& sentence = scene_.sentences[scene_.mentions[change].sentence];
+    if (change != sentence.first + 1 || figure(sentence.first).basis != Basis::kPlan) return false;
+    const auto& items = sentence.sentence->items;
+    if (items.front().kind != model::ItemKind::kCue || items.front().cue != CueKind::kCompared) return false;
+    if (unit_likeness(figure(sentence.first), figure(change)) < 2) return false;
+    for (const MentionIndex level : partners.levels) {
+      const Candidate candidate = distance(change, level, sentence.first);
+      if (unit_likeness(figure(level), figure(change)) == 3 && keep_best({candidate}, false)) return true;
+    }
+    const bool told = !partners.levels.empty() && scene_.mentions[partners.levels.front()].depth == 0;
+    return told && keep_best({distance(change, partners.levels.front(), sentence.first)}, true);
+  }
+
   void propose_change(MentionIndex change, const MovePartners& partners) {
-    if (propose_target(change, partners)) return;
+    if (propose_norm(change, partners) || propose_target(change, partners)) return;
     std::vector<Candidate> against_prior;
     std::vector<MentionIndex> priors;
     for (const MentionIndex behind : bracketed_behind(change)) {
@@ -166,8 +182,10 @@ class GrowthProposer {
     const MentionIndex next = change + 1;
     if (next >= scene_.mentions.size() || !is_percent(figure(next))) return false;
     const Mention& mention = scene_.mentions[next];
+    const bool plain =
+        std::all_of(mention.lead.begin(), mention.lead.end(), [](CueKind cue) { return cue == CueKind::kEquivalent; });
     return mention.bracket == scene_.mentions[change].bracket && mention.before == Separator::kComma &&
-           mention.sentence == scene_.mentions[change].sentence && mention.lead.empty();
+           mention.sentence == scene_.mentions[change].sentence && plain;
   }
 
   // Whether figures behind a move are what it is measured against.

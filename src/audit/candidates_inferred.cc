@@ -179,13 +179,22 @@ class InferredProposer {
 
   bool begins_sentence(MentionIndex m) const { return scene_.sentences[mention(m).sentence].first == m; }
 
+  // Where the parts of a total behind them may begin: with its sentence, or
+  // with the one before where the total opens its own.
+  MentionIndex first_before(MentionIndex total) const {
+    const std::uint32_t here = mention(total).sentence;
+    const bool opens = total == scene_.sentences[here].first && here > 0 && scene_.same_paragraph(here, here - 1);
+    return scene_.sentences[opens ? here - 1 : here].first;
+  }
+
   // "a; b; in all T".
   bool propose_before(MentionIndex total) {
     const auto& lead = mention(total).lead;
     if (!has(lead, CueKind::kTotal) && !has(lead, CueKind::kRaiseTo)) return false;
     Parts parts;
-    for (MentionIndex m = total; m-- > scene_.sentences[mention(total).sentence].first;) {
+    for (MentionIndex m = total; m-- > first_before(total);) {
       if (!is_own_level(scene_, m) || unit_likeness(figure(total), figure(m)) < 2) continue;
+      if (mention(m).sentence != mention(total).sentence && mention(m).depth > 0) continue;
       parts.insert(parts.begin(), m);
       if (parts.size() < 2) continue;
       const Candidate sum = candidate(total, parts, "sum.before");

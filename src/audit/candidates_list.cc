@@ -211,7 +211,9 @@ class ListProposer {
     const Verdict verdict = choice.judgement.verdict;
     if (verdict == Verdict::kHolds || verdict == Verdict::kRounding) return keep(RelationKind::kSumOfParts, choice);
     if (!comparable(choice)) return;
+    if (region_.far && !is_close(choice) && !may_be_slip(choice)) return;
     if (is_everyday_cue()) return;
+    if (shares_exhaust(choice)) return keep_closed(choice);
     const bool examples = is_minor(choice) && !may_be_slip(choice);
     if (is_open() && (overlaps(choice.parts) || examples)) return propose_subset(choice);
     if (is_open() && std::any_of(choice.parts.begin(), choice.parts.end(), [&](auto p) { return has_own_share(p); })) {
@@ -224,6 +226,27 @@ class ListProposer {
     const bool near_total = choice.total == region_.totals.front() || is_slightly_above(choice);
     if (is_open() && verdict == Verdict::kBroken && !near_total) return;
     keep(RelationKind::kSumOfParts, choice);
+  }
+
+  // Printed shares that make up 100 % say that the list is whole.
+  bool shares_exhaust(const Choice& choice) const {
+    Decimal sum;
+    for (const MentionIndex part : choice.parts) {
+      if (!has_own_share(part)) return false;
+      sum += figure(part + (scene_.mentions[part].numerator ? 2 : 1)).value;
+    }
+    const Decimal total = figure(choice.total).value;
+    const Decimal parts = choice.judgement.computed->abs();
+    const bool near = parts + parts >= total && parts + parts <= total + total + total;
+    return near && (sum - Decimal(100)).abs() <= Decimal::unit(1);
+  }
+
+  void keep_closed(const Choice& choice) {
+    std::vector<const Figure*> figures;
+    for (const MentionIndex part : choice.parts) figures.push_back(&figure(part));
+    Choice closed = choice;
+    closed.judgement = judge_sum(figure(choice.total), figures, {}, Strength::kStrong);
+    keep(RelationKind::kSumOfParts, closed);
   }
 
   // Two groups in a bracket without a word that says they are all: far above

@@ -190,8 +190,9 @@ class PercentProposer {
   void propose_share(MentionIndex percent) {
     const auto subjects = subjects_of(scene_, proposals_, percent);
     if (share_in_bracket(percent)) return;
-    if (subjects.empty() || share_that_fits(percent, subjects.front())) return;
+    if (subjects.empty()) return;
     const MentionIndex part = subjects.front();
+    if (whole_behind(percent, part) || share_that_fits(percent, part)) return;
     if (whole_in_bracket(percent, part)) return;
     std::optional<MentionIndex> whole = proposals_.total_of[part];
     if (!whole) whole = whole_by_words(percent, part);
@@ -218,6 +219,17 @@ class PercentProposer {
     if (!is_near(share)) return false;
     keep_share(percent, part, whole);
     return true;
+  }
+
+  // "p % trong n hộ": the whole stands right behind. Only what fits.
+  bool whole_behind(MentionIndex percent, MentionIndex part) {
+    const MentionIndex whole = percent + 1;
+    if (whole >= scene_.mentions.size() || !is_level(figure(whole))) return false;
+    const Mention& mention = scene_.mentions[whole];
+    const bool behind = mention.sentence == scene_.mentions[percent].sentence && mention.before == Separator::kNone &&
+                        mention.bracket == scene_.mentions[percent].bracket && !mention.opens;
+    if (!behind || unit_likeness(figure(part), figure(whole)) < 2) return false;
+    return keep_if_fits(candidate(RelationKind::kShare, percent, {part, whole}, "percent.share"));
   }
 
   // A share of another whole, which is not printed, is mostly far off.
@@ -314,9 +326,9 @@ class PercentProposer {
     if (!in_bracket_behind(scene_, percent) && scene_.mentions[percent].before > Separator::kComma) return;
     if (percent != part + 1 && !follows_percent(percent)) return;
     if (is_change(figure(percent - 1))) return;
-    if (share_that_fits(percent, part)) return;
     const auto whole = proposals_.total_of[part];
     if (whole && shares_make_hundred(*whole)) return keep_share(percent, part, *whole);
+    if (share_that_fits(percent, part)) return;
     if (plan_percent_before(percent)) keep_alone(percent, {part}, PercentForm::kOf);
   }
 

@@ -12,6 +12,7 @@
 #include "audit/candidates_parallel.h"
 #include "audit/candidates_percent.h"
 #include "audit/candidates_series.h"
+#include "audit/candidates_shares.h"
 #include "audit/findings.h"
 #include "audit/interval_of.h"
 #include "audit/odd_numbers.h"
@@ -117,6 +118,7 @@ void check(model::Reading& reading) {
   propose_rests(scene, proposals);
   propose_series(scene, proposals);
   propose_percents(scene, proposals);
+  propose_far_shares(scene, proposals);
   propose_growth(scene, proposals);
   propose_products(scene, proposals);
   propose_ratios(scene, proposals);

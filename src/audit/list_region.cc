@@ -140,6 +140,8 @@ class Reader {
     if (region.totals.empty() && next_ == view_.first) {
       region.next_sentence = true;
       region.totals = totals_of_sentence_before();
+      region.far = region.totals.empty() && shape == ListShape::kClosedCue;
+      if (region.far) region.totals = totals_of_paragraph_before();
     }
     add(std::move(region));
   }
@@ -160,6 +162,23 @@ class Reader {
     const SceneSentence& previous = scene_.sentences[sentence_ - 1];
     for (MentionIndex m = previous.last; m-- > previous.first && totals.size() < kMaxTotals;) {
       if (scene_.mentions[m].depth == 0 && can_be_total(m)) totals.push_back(m);
+    }
+    return totals;
+  }
+
+  // "By district: a, b" at the head of a paragraph breaks down what the one
+  // before it has told.
+  std::vector<MentionIndex> totals_of_paragraph_before() const {
+    std::vector<MentionIndex> totals;
+    if (sentence_ == 0) return totals;
+    const model::Sentence& here = *view_.sentence;
+    const std::uint32_t told = scene_.sentences[sentence_ - 1].sentence->paragraph;
+    if (told + 1 != here.paragraph || scene_.sentences[sentence_ - 1].sentence->section != here.section) return totals;
+    for (std::uint32_t s = sentence_; s-- > 0 && scene_.sentences[s].sentence->paragraph == told;) {
+      for (MentionIndex m = scene_.sentences[s].last; m-- > scene_.sentences[s].first;) {
+        const bool level = is_level(scene_.figure(m)) && scene_.mentions[m].depth == 0;
+        if (level && totals.size() < kMaxTotals) totals.push_back(m);
+      }
     }
     return totals;
   }

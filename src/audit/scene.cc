@@ -213,8 +213,20 @@ bool is_level(const model::Figure& figure) { return figure.measure == model::Mea
 bool is_percent(const model::Figure& figure) { return figure.measure == model::Measure::kPercent; }
 bool is_change(const model::Figure& figure) { return figure.measure == model::Measure::kChange; }
 
+namespace {
+
+// "đồng" of "đồng/người": an earlier mean is often printed without its piece.
+bool is_piece_left_out(const std::string& rate, const std::string& plain) {
+  const std::size_t slash = rate.find('/');
+  return slash != std::string::npos && !plain.empty() && rate.substr(0, slash) == plain;
+}
+
+}  // namespace
+
 int unit_likeness(const model::Figure& a, const model::Figure& b) {
   if (a.unit == b.unit) return 3;
+  const bool mean = is_piece_left_out(a.unit, b.unit) || is_piece_left_out(b.unit, a.unit);
+  if (mean && (a.basis == model::Basis::kPrior || b.basis == model::Basis::kPrior)) return 2;
   if (is_measured(a) != is_measured(b)) return a.unit.empty() || b.unit.empty() ? 1 : 0;
   if (a.unit.empty() || b.unit.empty()) return 2;
   if (!a.dimension.empty() && a.dimension == b.dimension) return 2;

@@ -352,6 +352,8 @@ class BasisReader {
   bool is_standing(const Elements& elements, std::size_t i, const Draft& draft) const {
     if (told_ || scopes_.back().basis == Basis::kNone) return false;
     if (scopes_.size() > 1 && scopes_.back().described) return false;
+    const bool ratio = i + 1 < elements.size() && elements[i + 1].kind == ItemKind::kSlash;
+    if (ratio && draft.unit != nullptr && lexicon_.is_list_word(draft.unit->phrase, 0, plan_units_)) return false;
     return standing_.is_level(elements, i, draft);
   }
 

@@ -281,6 +281,40 @@ TEST(RunningText, DividesBackFromAnAverage) {
   });
 }
 
+TEST(RunningText, TiesParagraphsToThoseBefore) {
+  expect_stories({
+      {"xảy ra [119 vụ], chết [61 người]\n<parts_closed phân theo> mức độ: nặng [4 vụ], vừa [78 vụ], nhẹ [37 vụ]",
+       "sum_of_parts 119 = 4 78 37 holds\n"},
+      {"xảy ra [119 vụ], chết [61 người]\n<parts_closed phân theo> mức độ: nặng [4 vụ], vừa [76 vụ], nhẹ [37 vụ]",
+       "sum_of_parts 119 = 4 76 37 broken\n! error sum_mismatch 119 4 76 37\n"},
+      {"xảy ra [119 vụ], chết [61 người]\n<parts_closed phân theo> lỗi: rượu bia [4 vụ], tốc độ [9 vụ]", ""},
+      {"xảy ra [119 vụ], chết [61 người]\n<cumulative tính chung> xảy ra [cumulative 372 vụ], chết "
+       "[cumulative 196 người]",
+       "cumulative 372 = 119 holds\ncumulative 196 = 61 holds\n"},
+      {"cả huyện có [478 hộ] nghèo\nthiếu hụt: việc làm [198 hộ] ([41,42 %]), nhà ở [143 hộ] ([29,92 %])",
+       "share 41,42 = 198 478 holds\nshare 29,92 = 143 478 holds\n"},
+  });
+}
+
+TEST(RunningText, SharesOfAHundredMakeAListWhole) {
+  expect_stories({
+      {"giải quyết [1.484 hồ sơ], <parts_open trong đó> đúng hạn [1.836 hồ sơ] ([99,35 %]), quá hạn [12 hồ sơ] "
+       "([0,65 %])",
+       "sum_of_parts 1.484 = 1.836 12 broken\nshare 99,35 = 1.836 1.484 broken\nshare 0,65 = 12 1.484 broken\n"
+       "! error parts_above_total 1.484 1.836 12\n! error percent_mismatch 99,35 1.836 1.484\n"
+       "! error percent_mismatch 0,65 12 1.484\n"},
+  });
+}
+
+TEST(RunningText, MeasuresTheDistanceFromANorm) {
+  expect_stories({
+      {"hiện có [1.754 người]. <compared so với> định mức ([plan 1.830 người]) <decrease còn thiếu> [Δ76 người]",
+       "difference 76 = 1.754 1.830 holds\n"},
+      {"hiện có [1.754 người]. <compared so với> định mức ([plan 1.830 người]) <decrease còn thiếu> [Δ86 người]",
+       "difference 86 = 1.754 1.830 broken\n! error difference_mismatch 86 1.754 1.830\n"},
+  });
+}
+
 TEST(RunningText, NeverClaimsCertaintyOfASuspect) {
   model::Reading reading = testing::reading_of(
       "thu [12.486,5 tỷ đồng], <parts_closed gồm> : nội địa [9.143,2 tỷ đồng] và xuất khẩu [3.352,3 tỷ đồng]");

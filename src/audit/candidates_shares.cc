@@ -1,0 +1,113 @@
+#include "audit/candidates_shares.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "audit/neighbours.h"
+#include "audit/percent_role.h"
+
+namespace luyke::audit {
+namespace {
+
+using model::Figure;
+using model::RelationKind;
+using model::Verdict;
+
+// Decimals and whole digits of percentages that fit, all together: from so many
+// on chance hardly gives them.
+constexpr int kTellingDigits = 6;
+constexpr std::size_t kMostWholes = 400;
+
+struct Share {
+  MentionIndex part = 0;
+  MentionIndex percent = 0;
+};
+
+class FarShareProposer {
+ public:
+  FarShareProposer(const Scene& scene, Proposals& proposals)
+      : scene_(scene), proposals_(proposals), kept_(scene, proposals) {}
+
+  void propose() {
+    for (const SceneSentence& sentence : scene_.sentences) {
+      const std::vector<Share> shares = open_shares(sentence);
+      if (shares.size() >= 2) propose_for(shares);
+    }
+  }
+
+ private:
+  struct Choice {
+    MentionIndex whole = 0;
+    std::size_t fitting = 0;
+    int digits = 0;
+  };
+
+  const Figure& figure(MentionIndex m) const { return scene_.figure(m); }
+
+  // Percentages in brackets right behind a level that no relation explains yet.
+  std::vector<Share> open_shares(const SceneSentence& sentence) {
+    std::vector<Share> shares;
+    for (MentionIndex m = sentence.first + 1; m < sentence.last; ++m) {
+      if (!is_percent(figure(m)) || !in_bracket_behind(scene_, m) || !is_own_level(scene_, m - 1)) continue;
+      const PercentRole role = read_percent(scene_, m).role;
+      const bool share = role == PercentRole::kPlain || role == PercentRole::kShare || role == PercentRole::kRate;
+      if (share && !is_explained(m)) shares.push_back({m - 1, m});
+    }
+    return shares;
+  }
+
+  bool is_explained(MentionIndex percent) {
+    const model::FigureIndex index = scene_.mentions[percent].figure;
+    const std::vector<std::size_t>& kept = kept_.of(index);
+    return std::any_of(kept.begin(), kept.end(),
+                       [&](std::size_t i) { return proposals_.kept[i].candidate.result == index; });
+  }
+
+  Candidate candidate(const Share& share, MentionIndex whole) const {
+    Candidate candidate =
+        candidate_of(scene_, RelationKind::kShare, share.percent, {share.part, whole}, "percent.far_share");
+    candidate.form = PercentForm::kOf;
+    return candidate;
+  }
+
+  void propose_for(const std::vector<Share>& shares) {
+    std::optional<Choice> best;
+    std::set<base::Decimal> tried;
+    std::size_t tries = 0;
+    for (MentionIndex whole = shares.front().part; whole-- > 0 && tries < kMostWholes;) {
+      if (!is_own_level(scene_, whole) || unit_likeness(figure(whole), figure(shares.front().part)) < 2) continue;
+      if (!tried.insert(figure(whole).value).second) continue;
+      ++tries;
+      const Choice choice = fit_of(shares, whole);
+      if (!best || choice.fitting > best->fitting) best = choice;
+    }
+    if (!best || best->digits < kTellingDigits || best->fitting * 2 <= shares.size()) return;
+    for (const Share& share : shares) {
+      const Candidate each = candidate(share, best->whole);
+      if (const auto judgement = judge(scene_.reading.figures, each)) proposals_.keep(each, *judgement);
+    }
+  }
+
+  Choice fit_of(const std::vector<Share>& shares, MentionIndex whole) const {
+    Choice choice{whole, 0, 0};
+    for (const Share& share : shares) {
+      if (figure(share.part).value > figure(whole).value) continue;
+      if (!fits(judge(scene_.reading.figures, candidate(share, whole)))) continue;
+      ++choice.fitting;
+      choice.digits += figure(share.percent).written_decimals + 1;
+    }
+    return choice;
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+  KeptByFigure kept_;
+};
+
+}  // namespace
+
+void propose_far_shares(const Scene& scene, Proposals& proposals) { FarShareProposer(scene, proposals).propose(); }
+
+}  // namespace luyke::audit
