@@ -100,6 +100,7 @@ class Run {
     outline_ = stages_.sections.read(passages_, context_of(reading_.metadata));
     reading_.sections = outline_.sections;
     classify();
+    reading_.figures.reserve(reading_.numbers.size());
     report_frame_ = report_frame();
     style_ = prose_style();
     for (std::size_t i = 0; i < passages_.size();) i = read_block(i);
