@@ -75,6 +75,24 @@ void check_metadata_example(const model::MetadataRule& rule, const model::RuleEx
   }
 }
 
+// Reads every example of the rules and judges what was read.
+template <typename Rule, typename Read, typename Judge>
+std::vector<ExampleFailure> check_each(const std::vector<Rule>& rules, const Read& read, const Judge& judge) {
+  std::vector<ExampleFailure> failures;
+  for (const Rule& rule : rules) {
+    for (const model::RuleExample& example : rule.examples) {
+      ExampleReport report(rule.id, example, failures);
+      const base::Result<MarkedSentence> sentence = parse_marks(example.text);
+      if (sentence.ok()) {
+        judge(rule, example, sentence.value(), read(sentence.value().text), report);
+      } else {
+        report.add(sentence.error().message);
+      }
+    }
+  }
+  return failures;
+}
+
 }  // namespace
 
 std::string ExampleFailure::describe() const {
@@ -83,35 +101,11 @@ std::string ExampleFailure::describe() const {
 }
 
 std::vector<ExampleFailure> check_examples(const model::RuleSet& rules, const ReadNumbers& read) {
-  std::vector<ExampleFailure> failures;
-  for (const model::ClassRule& rule : rules.classes) {
-    for (const model::RuleExample& example : rule.examples) {
-      ExampleReport report(rule.id, example, failures);
-      const base::Result<MarkedSentence> sentence = parse_marks(example.text);
-      if (!sentence.ok()) {
-        report.add(sentence.error().message);
-        continue;
-      }
-      check_class_example(rule, example, sentence.value(), read(sentence.value().text), report);
-    }
-  }
-  return failures;
+  return check_each(rules.classes, read, check_class_example);
 }
 
 std::vector<ExampleFailure> check_metadata_examples(const model::RuleSet& rules, const ReadFields& read) {
-  std::vector<ExampleFailure> failures;
-  for (const model::MetadataRule& rule : rules.metadata) {
-    for (const model::RuleExample& example : rule.examples) {
-      ExampleReport report(rule.id, example, failures);
-      const base::Result<MarkedSentence> sentence = parse_marks(example.text);
-      if (!sentence.ok()) {
-        report.add(sentence.error().message);
-        continue;
-      }
-      check_metadata_example(rule, example, sentence.value(), read(sentence.value().text), report);
-    }
-  }
-  return failures;
+  return check_each(rules.metadata, read, check_metadata_example);
 }
 
 }  // namespace luyke::rules

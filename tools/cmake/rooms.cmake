@@ -19,6 +19,11 @@ function(luyke_compile_options target)
                                              -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
   endif()
+  if(LUYKE_FUZZ)
+    # Lets the fuzz targets see which branches of the rooms an input takes.
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    target_link_options(${target} PUBLIC -fsanitize=fuzzer-no-link)
+  endif()
 endfunction()
 
 function(luyke_room name)
