@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/interval_of.h"
 #include "audit/neighbours.h"
 
 namespace luyke::audit {
@@ -114,8 +115,6 @@ void propose_overlaps(const Scene& scene, Proposals& proposals) {
 
 namespace {
 
-bool is_price(const model::Figure& figure) { return figure.unit.find('/') != std::string::npos; }
-
 // A price per piece goes with a count of that piece.
 bool suits_rate(const model::Figure& count, const model::Figure& rate) {
   const auto slash = rate.unit.find('/');
@@ -125,7 +124,7 @@ bool suits_rate(const model::Figure& count, const model::Figure& rate) {
 
 // The rate says what it is counted by: "tạ/ha" and a count of "ha".
 bool names_piece(const model::Figure& count, const model::Figure& rate) {
-  return is_price(rate) && !count.unit.empty() && suits_rate(count, rate);
+  return is_rate_unit(rate) && !count.unit.empty() && suits_rate(count, rate);
 }
 
 bool is_money_or_mass(const model::Figure& figure) { return figure.continuous || figure.dimension == "money"; }
@@ -146,14 +145,14 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
     if (!scene.same_paragraph(scene.mentions[count].sentence, here)) break;
     const bool elsewhere = scene.mentions[count].sentence != here && count < rate;
     if (elsewhere && !names_piece(scene.figure(count), scene.figure(rate))) continue;
-    if (count == rate || !is_own_level(scene, count) || is_price(scene.figure(count))) continue;
+    if (count == rate || !is_own_level(scene, count) || is_rate_unit(scene.figure(count))) continue;
     if (unit_likeness(scene.figure(count), scene.figure(result)) == 3) continue;
     if (!suits_rate(scene.figure(count), scene.figure(rate))) continue;
     const Candidate product = candidate_of(scene, RelationKind::kProduct, result, {count, rate}, "pair.product");
     const auto judgement = judge(scene.reading.figures, product);
     const bool adjacent = result - count <= 2;
     if (!fits(judgement)) {
-      const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_price(scene.figure(rate));
+      const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_rate_unit(scene.figure(rate));
       if (named && adjacent && count < rate && judgement && is_near(*judgement, scene.figure(result))) {
         proposals.keep(product, *judgement);
         return true;
@@ -174,7 +173,7 @@ namespace {
 bool is_rate(const Scene& scene, MentionIndex m) {
   const Mention& mention = scene.mentions[m];
   const bool priced =
-      is_price(scene.figure(m)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
+      is_rate_unit(scene.figure(m)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
   return priced && is_level(scene.figure(m));
 }
 
@@ -186,7 +185,7 @@ namespace {
 // stands before the rate, the count before that. Only what fits.
 void propose_average(const Scene& scene, Proposals& proposals, MentionIndex rate) {
   const Mention& mention = scene.mentions[rate];
-  if (!is_price(scene.figure(rate)) || !has(mention.lead, CueKind::kMean)) return;
+  if (!is_rate_unit(scene.figure(rate)) || !has(mention.lead, CueKind::kMean)) return;
   const MentionIndex first = scene.sentences[mention.sentence].first;
   for (MentionIndex result = rate; result-- > first;) {
     if (!is_money_or_mass(scene.figure(result)) || !is_own_level(scene, result)) continue;
@@ -208,7 +207,7 @@ void propose_products(const Scene& scene, Proposals& proposals) {
   for (MentionIndex result = 1; result < scene.mentions.size(); ++result) {
     if (is_rate(scene, result - 1)) rate = result - 1;
     const model::Figure& product = scene.figure(result);
-    if (!is_level(product) || !is_money_or_mass(product) || is_price(product)) continue;
+    if (!is_level(product) || !is_money_or_mass(product) || is_rate_unit(product)) continue;
     if (result < 2 || !rate) continue;
     if (!scene.same_paragraph(scene.mentions[*rate].sentence, scene.mentions[result].sentence)) continue;
     propose_product(scene, proposals, result, *rate);

@@ -48,6 +48,8 @@ Interval signed_interval(const model::Figure& figure) {
   return down ? -interval_of(figure) : interval_of(figure);
 }
 
+bool is_rate_unit(const model::Figure& figure) { return figure.unit.find('/') != std::string::npos; }
+
 bool is_exact_count(const model::Figure& figure) { return interval_of(figure).is_exact() && figure.value.is_whole(); }
 
 }  // namespace luyke::audit

@@ -17,6 +17,9 @@ base::Interval interval_of(const model::Figure& figure);
 base::Decimal signed_value(const model::Figure& figure);
 base::Interval signed_interval(const model::Figure& figure);
 
+// A price, yield or density ("tạ/ha"): a rate, which neither adds up nor has parts.
+bool is_rate_unit(const model::Figure& figure);
+
 // Whether the figure counts whole things exactly.
 bool is_exact_count(const model::Figure& figure);
 

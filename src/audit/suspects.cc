@@ -110,6 +110,25 @@ std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken)
   return repairs;
 }
 
+// A part that the list leaves out, or one that the total does; both with their
+// weights. An honest difference is rarely just one of the parts.
+std::vector<model::Suspect> SuspectFinder::left_out_of(const Proposal& proposal) const {
+  const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts && proposal.candidate.subtracted.empty();
+  if (!sum || !proposal.judgement.difference) return {};
+  const Decimal& difference = *proposal.judgement.difference;
+  if (difference > Decimal(0)) {
+    constexpr double kMissing = 0.5;
+    return {{figures_[proposal.candidate.result].n, difference.to_vietnamese(), "missing_part", kMissing}};
+  }
+  constexpr double kUncounted = 3.0;
+  const auto& terms = proposal.candidate.terms;
+  const auto part = std::find_if(terms.begin(), terms.end(), [&](FigureIndex term) {
+    return !figures_[term].value.is_zero() && figures_[term].value == -difference;
+  });
+  if (part == terms.end()) return {};
+  return {{figures_[*part].n, "", "uncounted_part", kUncounted}};
+}
+
 std::vector<model::Suspect> SuspectFinder::suspects_of(std::size_t broken) const {
   const std::vector<Repair> repairs = repairs_of(broken);
   std::vector<model::Suspect> suspects;
@@ -122,13 +141,9 @@ std::vector<model::Suspect> SuspectFinder::suspects_of(std::size_t broken) const
     suspects.push_back({n, repair.print, repair.why, share});
     weight += share;
   }
-  const Proposal& proposal = proposals_[broken];
-  const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts;
-  if (sum && proposal.judgement.difference && *proposal.judgement.difference > Decimal(0)) {
-    constexpr double share = 0.5;
-    suspects.push_back(
-        {figures_[proposal.candidate.result].n, proposal.judgement.difference->to_vietnamese(), "missing_part", share});
-    weight += share;
+  for (model::Suspect& suspect : left_out_of(proposals_[broken])) {
+    weight += suspect.probability;
+    suspects.push_back(std::move(suspect));
   }
   for (model::Suspect& suspect : suspects) suspect.probability = suspect.probability / weight;
   std::stable_sort(suspects.begin(), suspects.end(),

@@ -29,6 +29,7 @@ class SuspectFinder {
   std::vector<Repair> repairs_of(std::size_t broken) const;
   std::vector<Repair> by_slips(model::FigureIndex figure) const;
   std::vector<Repair> by_two_digits(model::FigureIndex figure, const Proposal& proposal) const;
+  std::vector<model::Suspect> left_out_of(const Proposal& proposal) const;
   int proofs_of(model::FigureIndex figure) const;
   bool harms(model::FigureIndex figure, const base::Decimal& value) const;
   int repaired_by(model::FigureIndex figure, const base::Decimal& value) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/interval_of.h"
 #include "audit/table_rows.h"
 #include "audit/table_view.h"
 
@@ -64,7 +65,7 @@ class RowSums {
                        total.measure == Measure::kRank || part.measure == Measure::kRank;
     const bool same_unit = total.unit == part.unit || total.unit.empty() || part.unit.empty() ||
                            (!total.dimension.empty() && total.dimension == part.dimension);
-    return (!rates || shares) && same_unit;
+    return (!rates || shares) && same_unit && !is_rate_unit(total);
   }
 
   std::optional<Candidate> candidate_at(std::size_t result, const Rows& rows, const Lane& lane) const {
@@ -165,6 +166,9 @@ class RowSums {
       candidate.cue = table_.rows[rows.front()].label;
       candidate.rule = "table.of-which";
       bool overlapping = false;
+      const auto first = at(rows.front(), lane);
+      // What cannot be part of the row above belongs to another row.
+      if (first && !may_add(figures_[*whole], figures_[*first], lane)) continue;
       for (const std::size_t row : rows) {
         const auto part = at(row, lane);
         if (!part || !may_add(figures_[*whole], figures_[*part], lane)) continue;

@@ -1,6 +1,7 @@
 #include "extract/number_value.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,12 +85,35 @@ bool proves(std::string_view token, NumberStyle style) {
   return split(shape, marks_of(style)).has_value() && !split(shape, marks_of(other)).has_value();
 }
 
+void StyleEvidence::add(std::string_view token) {
+  proof_ += proves(token, NumberStyle::kEnglish) ? 1 : 0;
+  proof_ -= proves(token, NumberStyle::kVietnamese) ? 1 : 0;
+  const Shape shape = shape_of(token);
+  if (shape.marks.size() != 1) return;
+  const bool grouped = is_grouped(shape, 1);
+  if (shape.marks[0] == ',') {
+    decimal_commas_ += grouped ? 0 : 1;
+  } else {
+    (grouped ? grouping_points_ : decimal_points_) += 1;
+  }
+}
+
+std::optional<NumberStyle> StyleEvidence::style() const {
+  constexpr int kFewestPoints = 3;
+  if (proof_ != 0) return proof_ > 0 ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  const bool points =
+      decimal_points_ >= kFewestPoints && decimal_points_ >= grouping_points_ && decimal_commas_ == 0;
+  return points ? std::optional(NumberStyle::kEnglish) : std::nullopt;
+}
+
 NumberStyle style_of(const std::vector<std::string_view>& tokens) {
-  const auto some_proves = [&](NumberStyle style) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](std::string_view token) { return proves(token, style); });
-  };
-  const bool english = some_proves(NumberStyle::kEnglish) && !some_proves(NumberStyle::kVietnamese);
-  return english ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  StyleEvidence evidence;
+  bool vietnamese = false;
+  for (const std::string_view token : tokens) {
+    evidence.add(token);
+    vietnamese = vietnamese || proves(token, NumberStyle::kVietnamese);
+  }
+  return vietnamese ? NumberStyle::kVietnamese : evidence.style().value_or(NumberStyle::kVietnamese);
 }
 
 std::optional<PrintedNumber> read_number(std::string_view token, NumberStyle style) {

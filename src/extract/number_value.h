@@ -25,8 +25,24 @@ struct PrintedNumber {
 // "1,234,567" are English, "1.234,5" and "1.234.567" Vietnamese.
 bool proves(std::string_view token, NumberStyle style);
 
-// The style of a text: English when some token proves it and none proves the
-// Vietnamese one.
+// What the numbers of one text say of its style.
+class StyleEvidence {
+ public:
+  void add(std::string_view token);
+
+  // The style that more tokens prove. Where none does, decimal points that
+  // outnumber what may be thousands ("25.6" and "101.60", hardly "16.732") show
+  // the English one; a single point among others is rather a slip.
+  std::optional<NumberStyle> style() const;
+
+ private:
+  int proof_ = 0;            // of English less those of Vietnamese
+  int decimal_points_ = 0;   // "25.6": in the Vietnamese style no number at all
+  int decimal_commas_ = 0;   // "25,6"
+  int grouping_points_ = 0;  // "16.732"
+};
+
+// The style of running text: English when its numbers show it.
 NumberStyle style_of(const std::vector<std::string_view>& tokens);
 
 // Reads a token [0-9]+(?:[.,][0-9]+)*. A token that proves the other style is

@@ -31,20 +31,15 @@ void claim(const TokenisedPassage& cell, base::Bytes range, NumberClass number_c
 }
 
 NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, NumberStyle document) {
-  int english = 0;
-  int vietnamese = 0;
+  StyleEvidence evidence;
   for (std::uint32_t r = 0; r < grid.rows(); ++r) {
     for (std::uint32_t c = 0; c < grid.columns(); ++c) {
       const GridCell& cell = grid.at(r, c);
       if (!cell.origin || !cell.numbers() || layout.columns[c] != model::ColumnRole::kFigures) continue;
-      for (const Token& token : cell.passage->tokens) {
-        english += proves(token_text(*cell.passage, token), NumberStyle::kEnglish) ? 1 : 0;
-        vietnamese += proves(token_text(*cell.passage, token), NumberStyle::kVietnamese) ? 1 : 0;
-      }
+      for (const Token& token : cell.passage->tokens) evidence.add(token_text(*cell.passage, token));
     }
   }
-  if (english == vietnamese) return document;
-  return english > vietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  return evidence.style().value_or(document);
 }
 
 std::optional<Figure> FigureMaker::figure_of(const TokenisedPassage& cell, const CellNumber& number) const {

@@ -1,6 +1,7 @@
 #include "extract/table_layout.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extract/table_formula.h"
 #include "text/passage.h"
@@ -11,6 +12,7 @@ namespace {
 using model::ColumnRole;
 
 constexpr std::size_t kLongestOrdinal = 8;
+constexpr std::uint32_t kMostHeadRows = 6;
 
 bool is_figure_cell(const GridCell& cell) { return cell.numbers() && !is_year(cell.text()); }
 
@@ -29,15 +31,41 @@ bool is_wide_row(const TableGrid& grid, std::uint32_t row) {
   return grid.columns() > 1 && cell.column_span == grid.columns() && !cell.numbers();
 }
 
+// Sheets copied as text lose their merged cells: a title over several columns
+// stands over the first, and the places beside it are empty although both
+// columns have titles of their own below.
+bool continues_title(const TableGrid& grid, std::uint32_t row, std::uint32_t c) {
+  if (c == 0 || row + 1 >= grid.rows() || !grid.at(row, c).empty()) return false;
+  if (!grid.at(row + 1, c).words() || !grid.at(row + 1, c - 1).words()) return false;
+  return !grid.at(row, c - 1).empty() || continues_title(grid, row, c - 1);
+}
+
 // Titles of single columns stand under a title that spans several.
 bool stands_under_spans(const TableGrid& grid, std::uint32_t first, std::uint32_t row) {
   std::size_t parted = 0;
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     const GridCell& above = grid.at(row - 1, c);
-    const bool spanned = above.column_span > 1 && above.column_span < grid.columns() && row - 1 >= first;
+    const bool merged = above.column_span > 1 && above.column_span < grid.columns();
+    const bool beside = c + 1 < grid.columns() && continues_title(grid, row - 1, c + 1);
+    const bool spanned = row - 1 >= first && (merged || beside || continues_title(grid, row - 1, c));
     parted += spanned && grid.at(row, c).words() ? 1 : 0;
   }
   return parted >= 2;
+}
+
+// The title over column c in that row of heads.
+const GridCell& title_at(const TableGrid& grid, std::uint32_t row, std::uint32_t c) {
+  while (continues_title(grid, row, c)) --c;
+  return grid.at(row, c);
+}
+
+// The row "1 2 3 …" under titles that fill several rows.
+std::optional<std::uint32_t> row_of_column_numbers(const TableGrid& grid, std::uint32_t first) {
+  for (std::uint32_t row = first; row < grid.rows() && row - first <= kMostHeadRows; ++row) {
+    if (!column_numbers(grid, row).empty()) return row;
+    if (row_has_figures(grid, row)) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // Rows [first, end) are heads by their spans.
@@ -55,7 +83,7 @@ std::uint32_t end_of_heads(const TableGrid& grid, std::uint32_t first, std::uint
   };
   while (may_be_head(end) && stands_under_spans(grid, first, end)) ++end;
   while (end < first + repeated_heads && may_be_head(end) && !is_wide_row(grid, end)) ++end;
-  return end;
+  return std::max(end, row_of_column_numbers(grid, end).value_or(end));
 }
 
 bool same_texts(const TableGrid& grid, std::uint32_t a, std::uint32_t b) {
@@ -97,7 +125,7 @@ void find_heads(const TableGrid& grid, std::uint32_t repeated_heads, TableLayout
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     const GridCell* last = nullptr;
     for (std::uint32_t row = first; row < end; ++row) {
-      const GridCell& cell = grid.at(row, c);
+      const GridCell& cell = title_at(grid, row, c);
       const bool again = last && last->passage == cell.passage;
       if (layout.rows[row] != LayoutRow::kHead || !cell.passage || again || cell.empty()) continue;
       layout.heads[c].emplace_back(trimmed(cell.lower()));

@@ -282,7 +282,10 @@ class OneTable {
       if (!cell.passage) continue;
       if (layout_.columns[c] == ColumnRole::kOrdinal) row.ordinal = ordinal_in(cell.text(), true).text;
       const bool wide = cell.column_span > 1 && names_rows(layout_.columns[c]);
-      if (!label && (layout_.columns[c] == ColumnRole::kLabel || (wide && row.ordinal.empty()))) label = &cell;
+      // "Tổng số" among the row numbers: its cell was merged before it was copied.
+      const bool misplaced = layout_.columns[c] == ColumnRole::kOrdinal && row.ordinal.empty() && cell.words();
+      const bool names = layout_.columns[c] == ColumnRole::kLabel || (wide && row.ordinal.empty()) || misplaced;
+      if (names && !cell.empty() && !label) label = &cell;
     }
     if (label) read_label(*label->passage, row);
     read_row_words(label ? label_words(*label, row) : std::string_view(), figures, words_, context_.periods, row);

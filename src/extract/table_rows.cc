@@ -59,8 +59,14 @@ struct OfWhich {
   bool open = false;
   int kind = kNoNumber;
   std::uint32_t level = 0;
+  int whole = kNoNumber;  // the kind of the row above them
 
-  bool goes_on(int next) const { return open && (is_bullet(next) || (next == kNoNumber && kind == kNoNumber)); }
+  // A bullet like the one of the whole stands beside it: "- Dầu", "Trong đó:
+  // dầu thô", "- Than".
+  bool goes_on(int next) const {
+    if (!open || (is_bullet(next) && next == whole)) return false;
+    return is_bullet(next) || (next == kNoNumber && kind == kNoNumber);
+  }
 };
 
 class Levels {
@@ -72,7 +78,7 @@ class Levels {
     if (row.role == RowRole::kGroup && row.sense.part != model::PartWord::kNone) return open_list(row);
     if (row.role == RowRole::kOfWhich) {
       const bool same_list = of_which_.goes_on(kind) && kind == of_which_.kind;
-      if (!same_list) of_which_ = {true, kind, parent_ + 1};
+      if (!same_list) of_which_ = {true, kind, parent_ + 1, parent_kind_};
       row.level = of_which_.level;
       return;
     }
@@ -85,13 +91,14 @@ class Levels {
     of_which_.open = false;
     row.level = enter(kind, row.ordinal);
     parent_ = row.level;
+    parent_kind_ = kind;
   }
 
  private:
   // "Trong đó:" or "Chia ra:" in a row of its own.
   void open_list(TableRow& row) {
     row.level = parent_ + 1;
-    of_which_ = {row.sense.part == model::PartWord::kOpenParts, kNoNumber, row.level};
+    of_which_ = {row.sense.part == model::PartWord::kOpenParts, kNoNumber, row.level, parent_kind_};
   }
 
   std::uint32_t enter(int kind, const std::string& ordinal) {
@@ -110,6 +117,7 @@ class Levels {
   std::vector<Open> stack_;
   OfWhich of_which_;
   std::uint32_t parent_ = 0;
+  int parent_kind_ = kNoNumber;
 };
 
 std::optional<std::size_t> row_called(const std::vector<TableRow>& rows, const std::string& ordinal) {

@@ -17,7 +17,7 @@ const std::vector<std::string> kCodes = {
     "equal_mismatch",  "formula_mismatch",     "suspected_slip",          "parallel_above",      "odd_number",
     "draft_document",  "words_digits_mismatch"};
 const std::vector<std::string> kReasons = {"one_digit", "transposed_digits", "thousand_slip", "missing_part",
-                                           "explains_all"};
+                                           "uncounted_part", "explains_all"};
 
 std::set<std::string> slots_in(const std::string& text) {
   static const std::regex slot(R"(\{([^}]*)\})");
