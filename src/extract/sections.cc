@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "extract/heading_label.h"
 #include "extract/lines.h"
 #include "extract/phrases.h"
@@ -82,6 +83,18 @@ std::optional<base::Bytes> title_in(const text::Passage& passage, base::Bytes ra
   }
   if (stop && (length > kMaxPointTitle || has_digit(text.substr(begin, length)))) return std::nullopt;
   return until(words_end);
+}
+
+// A label whose sequence is not in the text, as on a page torn out or after a
+// list that was copied in part: it opens nothing, but "7. Chi trả lãi" at the
+// beginning of a paragraph counts nothing either.
+bool is_stray(const text::Passage& passage, const Line& line, const ParsedLabel& label) {
+  if (label.style != LabelStyle::kDecimal || line.range.begin > 0 || label.title >= line.range.end) return false;
+  const char mark = passage.text[label.range.end - 1];
+  if (mark != '.' && mark != ')' && mark != '/') return false;
+  std::size_t text_end = label.title;
+  std::size_t lower_end = label.title;
+  return base::next_code_point(passage.text, text_end) != base::next_code_point(passage.lower, lower_end);
 }
 
 // Reads headings line by line and keeps the levels that are open.
@@ -197,7 +210,10 @@ bool OutlineBuilder::numbered(const text::Passage& passage, const Line& line) {
                          passage.asides.front().kind == model::SpanKind::kListLabel;
   const base::Bytes rest{labels.front().title, line.range.end};
   const auto choice = choose(labels, automatic || (!rest.empty() && stands_out(passage, rest)));
-  if (!choice) return false;
+  if (!choice) {
+    if (is_stray(passage, line, labels.front())) outline_.labels.push_back({line.passage, labels.front().range});
+    return false;
+  }
   const ParsedLabel& label = *choice->label;
   if (label.style == LabelStyle::kAnnex) in_foot_ = false;
   open_.resize(choice->depth);

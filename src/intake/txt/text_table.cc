@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,10 @@ constexpr std::size_t kMaxColumns = 512;
 constexpr std::size_t kMaxHeads = 3;
 
 bool is_gap(char c) { return c == ' ' || c == '\t'; }
+
+bool is_number(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
 
 Row split_tabs(std::string_view line) {
   Row row;
@@ -235,6 +240,8 @@ std::optional<TextTable> parted_table_at(Lines lines, Split split) {
     const std::size_t used = i + rows.size();
     if (heads.empty()) {
       drop_edges(rows);
+      // A tabulator before each line indents it.
+      if (rows.front().size() < 2) return std::nullopt;
       return TextTable{table_of(rows), used};
     }
     TextTable found;
@@ -247,6 +254,20 @@ std::optional<TextTable> parted_table_at(Lines lines, Split split) {
 }
 
 }  // namespace
+
+bool is_row_under_head(std::string_view blank_line, Lines above) {
+  constexpr std::ptrdiff_t kFewestTitles = 3;
+  const Row blank = split_tabs(blank_line);
+  if (blank.size() < kFewestTitles || above.empty()) return false;
+  bool head = false;
+  for (const std::string_view line : above) {
+    const Row row = split_tabs(line);
+    if (row.size() != blank.size() || std::any_of(row.begin(), row.end(), is_number)) return false;
+    const auto empty = std::count(row.begin(), row.end(), std::string_view());
+    head = head || static_cast<std::ptrdiff_t>(row.size()) - empty >= kFewestTitles;
+  }
+  return head;
+}
 
 std::optional<TextTable> table_at(Lines lines) {
   if (lines.empty()) return std::nullopt;

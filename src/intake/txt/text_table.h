@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "intake/txt/lines.h"
 #include "model/document.h"
@@ -21,6 +22,10 @@ struct TextTable {
 //   head, its cells over those gaps and over the groups between them;
 // - drawn: lines of "+---+" or of box characters around cells.
 std::optional<TextTable> table_at(Lines lines);
+
+// Whether a line of nothing but tabulators is a row of the table that `above`
+// has only begun: sheets copied as text keep the empty row under their heads.
+bool is_row_under_head(std::string_view blank_line, Lines above);
 
 // The drawn one of these.
 std::optional<TextTable> drawn_table_at(Lines lines);

@@ -58,7 +58,8 @@ class TextReader {
       for (; page != text_.pages.end() && *page <= begin; ++page) start_page();
       const std::size_t page_end = page == text_.pages.end() ? text_.lines.size() : *page;
       std::size_t end = begin;
-      while (end < page_end && !is_blank_line(text_.lines[end])) ++end;
+      const auto run = [&] { return Lines(text_.lines).subspan(begin, end - begin); };
+      while (end < page_end && (!is_blank_line(text_.lines[end]) || is_row_under_head(text_.lines[end], run()))) ++end;
       if (end > begin) add_run(Lines(text_.lines).subspan(begin, end - begin));
       begin = std::max(end, begin + 1);
     }
