@@ -228,8 +228,10 @@ void propose_written_sums(const Scene& scene, Proposals& proposals) {
     if (result_behind) result = end;
     if (!result && (result_before || introduced)) result = m - 2;
     if (!result) continue;
+    // A sum in brackets of its own is part of a longer calculation.
+    const bool whole = scene.mentions[m].bracket == scene.mentions[*result].bracket;
     keep_if(scene, proposals, candidate_of(scene, RelationKind::kSumOfParts, *result, parts, "sum.written"),
-            result_behind || result_before);
+            whole && (result_behind || result_before));
   }
 }
 

@@ -150,7 +150,12 @@ class PercentProposer {
       alone.push_back(candidate(RelationKind::kPlanPercent, percent, {subject}, "percent.plan_unprinted"));
       alone.back().form = form;
     }
-    if (!alone.empty()) keep_best(alone);
+    // "đạt 30% kế hoạch" may be rounded further than to its last digit: only
+    // decimals refute every whole plan.
+    if (figure(percent).written_decimals == 0) {
+      std::erase_if(alone, [&](const Candidate& each) { return !fits(judged(each)); });
+    }
+    keep_best(alone);
   }
 
   // Levels that can be the whole of a part, nearest first: its total, the

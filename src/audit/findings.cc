@@ -21,8 +21,9 @@ std::string code_of(const Proposal& proposal) {
       return above ? "parts_above_total" : "sum_mismatch";
     }
     case RelationKind::kSubset: return "part_above_whole";
-    case RelationKind::kShare:
-    case RelationKind::kPlanPercent: return "percent_mismatch";
+    case RelationKind::kPlanPercent:
+      return proposal.candidate.terms.size() == 1 ? "percent_without_plan" : "percent_mismatch";
+    case RelationKind::kShare: return "percent_mismatch";
     case RelationKind::kGrowth: return "growth_mismatch";
     case RelationKind::kCumulative: return "cumulative_below_period";
     case RelationKind::kDifference: return "difference_mismatch";

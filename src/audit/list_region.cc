@@ -200,12 +200,19 @@ class Reader {
     region.depth = depth();
     region.first = next_;
     region.last = end_of_level();
-    if (region.last == view_.last && region.last == region.first) region.last = list_paragraphs_after();
+    const bool announces = region.last == view_.last && region.last == region.first && announces_a_list();
+    if (announces) region.last = list_paragraphs_after();
     const bool written_sum = region.first + 1 < region.last && scene_.mentions[region.first + 1].after_plus;
     if (!written_sum && !region.totals.empty() && region.last > region.first) out_.push_back(std::move(region));
   }
 
-  // A colon at the end of a paragraph announces the list paragraphs below it.
+  // A colon or a cue at the end, not a sentence that closes by itself.
+  bool announces_a_list() const {
+    const ItemKind last = view_.sentence->items.back().kind;
+    return last == ItemKind::kColon || last == ItemKind::kCue;
+  }
+
+  // The list paragraphs below.
   MentionIndex list_paragraphs_after() const {
     MentionIndex end = view_.last;
     if (!open_.empty()) return end;

@@ -101,8 +101,7 @@ void StyleEvidence::add(std::string_view token) {
 std::optional<NumberStyle> StyleEvidence::style() const {
   constexpr int kFewestPoints = 3;
   if (proof_ != 0) return proof_ > 0 ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
-  const bool points =
-      decimal_points_ >= kFewestPoints && decimal_points_ >= grouping_points_ && decimal_commas_ == 0;
+  const bool points = decimal_points_ >= kFewestPoints && decimal_points_ >= grouping_points_ && decimal_commas_ == 0;
   return points ? std::optional(NumberStyle::kEnglish) : std::nullopt;
 }
 

@@ -172,6 +172,25 @@ ColumnRole role_of(const std::string& head, const Tally& tally, bool label, cons
   return figures && !words.is(head, TableList::kNoFiguresHead) ? ColumnRole::kFigures : ColumnRole::kNote;
 }
 
+// Numbers that count on as rows do: "1", "1.1", "1.2", "2", again from 1.
+bool counts_on(const TableGrid& grid, const TableLayout& layout, std::uint32_t column) {
+  constexpr std::size_t kFewest = 3;
+  int last = 0;
+  std::size_t counted = 0;
+  for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+    const GridCell& cell = grid.at(row, column);
+    if (layout.rows[row] != LayoutRow::kBody || !cell.origin || !cell.numbers()) continue;
+    const std::string_view text = trimmed(cell.text());
+    const std::size_t digits = std::min(text.find('.'), text.size());
+    if (digits == 0 || digits > 2 || text.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    const int value = std::stoi(std::string(text.substr(0, digits)));
+    if (value != 1 && value != last && value != last + 1) return false;
+    last = value;
+    ++counted;
+  }
+  return counted >= kFewest;
+}
+
 bool looks_like_ordinals(const std::string& head, const Tally& tally, const TableWords& words) {
   if (words.is(head, TableList::kOrdinalHead)) return true;
   const bool short_texts = tally.longest > 0 && tally.longest <= kLongestOrdinal;
@@ -190,7 +209,8 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     const std::string head = layout.heads[c].empty() ? std::string() : layout.heads[c].back();
     const bool more = c + 1 < grid.columns() && tallies[c + 1].words > 0;
-    if (!ordinal && !label && c < 2 && more && looks_like_ordinals(head, tallies[c], words)) {
+    const bool numbers_rows = looks_like_ordinals(head, tallies[c], words) || (c == 0 && counts_on(grid, layout, c));
+    if (!ordinal && !label && c < 2 && more && numbers_rows) {
       layout.columns[c] = ColumnRole::kOrdinal;
       ordinal = true;
       continue;

@@ -330,5 +330,26 @@ TEST(RunningText, NeverClaimsCertaintyOfASuspect) {
   EXPECT_EQ(suspects, "9.134,2 transposed_digits; 12.495,5 two_digits; ");
 }
 
+TEST(RunningText, NamesThePartThatATotalLeavesOut) {
+  model::Reading reading = testing::reading_of(
+      "giám sát [2985 dự án], <parts_closed gồm> [234 dự án], [322 dự án], [504 dự án] và [2247 dự án]");
+  check(reading);
+  ASSERT_EQ(reading.findings.size(), 1U);
+  const model::Suspect& first = reading.findings.front().suspects.front();
+  EXPECT_EQ(first.why, "uncounted_part");
+  EXPECT_EQ(reading.numbers[first.n].text, "322");
+}
+
+TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
+  expect_stories({
+      // A sentence that closes by itself announces no list.
+      {"máy [15 máy]; <parts_open trong đó> nêu rõ trị giá và số lượng được miễn.\n* máy [6 máy]\n* quạt [15 máy]", ""},
+      // Rounded further than its last digit.
+      {"mở [5 lớp], <reach đạt> [30 %] <plan kế hoạch>", ""},
+      {"mở [5 lớp], <reach đạt> [30,1 %] <plan kế hoạch>",
+       "plan_percent 30,1 = 5 broken\n! error percent_without_plan 30,1 5\n"},
+  });
+}
+
 }  // namespace
 }  // namespace luyke::audit

@@ -308,5 +308,12 @@ TEST(TableChecks, AChangedDigitBreaksOnlyItsOwnRelations) {
   }
 }
 
+TEST(TableChecks, RatesHaveNoParts) {
+  EXPECT_THAT(check("Cây trồng | Đơn vị | Năng suất\n"
+                    "Lúa | tạ/ha | 43\n"
+                    "Trong đó: Đông xuân | tạ/ha | 52\n"),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace luyke::audit

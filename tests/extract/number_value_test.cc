@@ -61,5 +61,13 @@ TEST(NumberValue, KnowsWhichTokensProveAStyle) {
   EXPECT_FALSE(proves("114,66", NumberStyle::kVietnamese));
 }
 
+TEST(NumberStyle, ManyDecimalPointsShowTheEnglishStyle) {
+  EXPECT_EQ(style_of({"25.6", "101.6017", "43.1", "16.732"}), NumberStyle::kEnglish);
+  // One among thousands is a slip, and one comma shows what commas are for.
+  EXPECT_EQ(style_of({"1.250", "10.98", "6.208", "3.114"}), NumberStyle::kVietnamese);
+  EXPECT_EQ(style_of({"25.6", "101.6", "43.1", "7,5"}), NumberStyle::kVietnamese);
+  EXPECT_EQ(style_of({"25.6", "101.6", "43.1", "1.234.567"}), NumberStyle::kVietnamese);
+}
+
 }  // namespace
 }  // namespace luyke::extract

@@ -161,5 +161,11 @@ TEST(Sections, PlannedByTheirPeriod) {
             "IV PHƯƠNG HƯỚNG THỜI GIAN TỚI [planned]\n");
 }
 
+TEST(Sections, ANumberWhoseSequenceIsTornIsALabelStill) {
+  EXPECT_EQ(labels(read({"10. Chi về tiêu thụ hàng hóa.", "3/ Thời hạn kê khai là hai ngày."})), "10. 3/ ");
+  EXPECT_EQ(labels(read({"12 lớp. Có 3 lớp mới."})), "");
+  EXPECT_EQ(tree(read({"10. Chi về tiêu thụ hàng hóa."}).outline), "");
+}
+
 }  // namespace
 }  // namespace luyke::extract

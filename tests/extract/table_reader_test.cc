@@ -1,3 +1,4 @@
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/extract/table_samples.h"
@@ -240,6 +241,54 @@ TEST(TableReader, OtherSensesOfPlanWords) {
       "Đơn vị | Sở Giao thông vận tải | Sở Kế hoạch và Đầu tư\n"
       "Số hồ sơ | 15 | 20\n");
   EXPECT_EQ(dump.figures, "15 hồ sơ period; 20 hồ sơ period\n");
+}
+
+TEST(TableReader, TitlesThatLostTheirMergedCells) {
+  const Dump dump = read(
+      "Chỉ tiêu | Đơn vị tính | Năm 2023 | Ước năm 2024 | So sánh (%) | \n"
+      " | | | | Ước 2024/2023 | KH 2025/ước 2024\n"
+      "Thóc | tấn | 250 | 260 | 104 | 105\n"
+      "Ngô | tấn | 40 | 44 | 110 | 102\n");
+  EXPECT_EQ(dump.rows, "head 0 []\nhead 0 []\ndata 0 []\ndata 0 []\n");
+  EXPECT_THAT(dump.columns, testing::HasSubstr("figures % period percent\nfigures % period percent\n"));
+}
+
+TEST(TableReader, TitlesOverSeveralRowsEndAtTheNumbersOfColumns) {
+  EXPECT_EQ(read("STT | Cơ quan | Tổng số | Số dự án | Số dự án\n"
+                 " | | | có vi phạm | chậm\n"
+                 " | | | | tiến độ\n"
+                 "1 | 2 | 3 | 4 | 5\n"
+                 "1 | Sở A | 28 | 5 | 2\n")
+                .rows,
+            "head 0 []\nhead 0 []\nhead 0 []\ncolumn_numbers 0 []\ndata 0 [1]\n");
+}
+
+TEST(TableReader, ATotalAmongTheNumbersOfRows) {
+  EXPECT_EQ(read("STT | Ngành | Số dự án\n"
+                 "I | Công nghiệp | 37\n"
+                 "II | Dịch vụ | 10\n"
+                 "Tổng số | | 47\n")
+                .rows,
+            "head 0 []\ndata 0 [I]\ndata 0 [II]\ntotal 0 []\n");
+}
+
+TEST(TableReader, NumbersOfRowsUnderAnyTitle) {
+  EXPECT_EQ(read("SỞ A | Nội dung | Số tiền\n"
+                 "1 | Lương | 30\n"
+                 "1.1 | Biên chế | 20\n"
+                 "1.2 | Hợp đồng | 10\n"
+                 "2 | Hoạt động | 15\n")
+                .rows,
+            "head 0 []\ndata 0 [1]\ndata 1 [1.1]\ndata 1 [1.2]\ndata 0 [2]\n");
+}
+
+TEST(TableReader, ABulletLikeTheWholesEndsItsParts) {
+  EXPECT_EQ(read("Sản phẩm | Đơn vị | Thực hiện\n"
+                 "- Dầu | tấn | 186\n"
+                 "Trong đó: dầu thô | tấn | 168\n"
+                 "- Than | tấn | 130\n")
+                .rows,
+            "head 0 []\ndata 0 [-]\nof_which 1 []\ndata 0 [-]\n");
 }
 
 }  // namespace

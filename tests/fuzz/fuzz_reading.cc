@@ -64,9 +64,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace luyke;
   const auto document = intake::read("fuzz.txt", std::string(reinterpret_cast<const char*>(data), size));
   if (!document) return 0;
-  model::Reading reading = fuzz::extractor().read(*document);
+  model::Reading reading = fuzz::extractor().read(document.value());
   audit::check(reading);
-  fuzz::check_numbers(*document, reading);
+  fuzz::check_numbers(document.value(), reading);
   fuzz::check_records(reading);
   return 0;
 }

@@ -142,5 +142,13 @@ TEST(TxtParagraphs, ShortRunsBetweenBlankLinesStayWhole) {
             "p \"BÁO CÁO\\nKết quả tháng 11\"\np \"Nơi nhận:\\n- UBND tỉnh;\\n- Lưu: VT.\"\n");
 }
 
+TEST(TxtTables, TabulatorsThatIndentMakeNoTable) { EXPECT_EQ(shown("\t1. Lúa\n\t2. Ngô").substr(0, 2), "p "); }
+
+TEST(TxtTables, SheetsKeepTheEmptyRowUnderTheirHeads) {
+  EXPECT_EQ(shown("TT\tHuyện\tSố\n\t\t\n1\tPhú Lâm\t12").substr(0, 6), "t 3x3\n");
+  // Behind figures it parts two tables.
+  EXPECT_EQ(shown("TT\tHuyện\tSố\n1\tPhú Lâm\t12\n\t\t\nTT\tXã\tSố\n1\tAn\t3").substr(0, 6), "t 2x3\n");
+}
+
 }  // namespace
 }  // namespace luyke::intake::test

@@ -16,8 +16,8 @@ const std::vector<std::string> kCodes = {
     "growth_mismatch", "difference_mismatch",  "cumulative_below_period", "stock_flow_mismatch", "product_mismatch",
     "equal_mismatch",  "formula_mismatch",     "suspected_slip",          "parallel_above",      "odd_number",
     "draft_document",  "words_digits_mismatch"};
-const std::vector<std::string> kReasons = {"one_digit", "transposed_digits", "thousand_slip", "missing_part",
-                                           "uncounted_part", "explains_all"};
+const std::vector<std::string> kReasons = {"one_digit",    "transposed_digits", "thousand_slip",
+                                           "missing_part", "uncounted_part",    "explains_all"};
 
 std::set<std::string> slots_in(const std::string& text) {
   static const std::regex slot(R"(\{([^}]*)\})");
