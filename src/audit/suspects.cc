@@ -113,8 +113,10 @@ std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken)
 // A part that the list leaves out, or one that the total does; both with their
 // weights. An honest difference is rarely just one of the parts.
 std::vector<model::Suspect> SuspectFinder::left_out_of(const Proposal& proposal) const {
-  const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts && proposal.candidate.subtracted.empty();
-  if (!sum || !proposal.judgement.difference) return {};
+  const auto& subtracted = proposal.candidate.subtracted;
+  const bool mixed = std::find(subtracted.begin(), subtracted.end(), true) != subtracted.end();
+  const bool sum = proposal.candidate.kind == RelationKind::kSumOfParts;
+  if (!sum || mixed || !proposal.judgement.difference) return {};
   const Decimal& difference = *proposal.judgement.difference;
   if (difference > Decimal(0)) {
     constexpr double kMissing = 0.5;

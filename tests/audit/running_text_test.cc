@@ -335,6 +335,7 @@ TEST(RunningText, NamesThePartThatATotalLeavesOut) {
       "giám sát [2985 dự án], <parts_closed gồm> [234 dự án], [322 dự án], [504 dự án] và [2247 dự án]");
   check(reading);
   ASSERT_EQ(reading.findings.size(), 1U);
+  ASSERT_FALSE(reading.findings.front().suspects.empty());
   const model::Suspect& first = reading.findings.front().suspects.front();
   EXPECT_EQ(first.why, "uncounted_part");
   EXPECT_EQ(reading.numbers[first.n].text, "322");
