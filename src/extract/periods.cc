@@ -259,16 +259,25 @@ PeriodMention Resolver::resolve(const RawMention& original, std::optional<int> s
 
 // "tháng 12, nhiệm vụ tháng 01 năm 2024": the year of a later name, or the one
 // before when the month is a later one.
-std::optional<int> year_from_next(const std::vector<RawMention>& raw, std::size_t index, bool year_known) {
+// `next` is the first later name with a year.
+std::optional<int> year_from_next(const std::vector<RawMention>& raw, std::size_t index, std::size_t next,
+                                  bool year_known) {
   const RawMention& own = raw[index];
   if (own.to.year || own.form == Form::kPrevious || own.form == Form::kSameLastYear) return std::nullopt;
-  for (std::size_t i = index + 1; i < raw.size(); ++i) {
-    if (year_known && raw[i].range.begin - raw[i - 1].range.end > kSharedYearGap) return std::nullopt;
-    if (!raw[i].to.year) continue;
-    const bool months = own.to.unit == Unit::kMonth && raw[i].to.unit == Unit::kMonth;
-    return months && own.to.first > raw[i].to.first ? *raw[i].to.year - 1 : *raw[i].to.year;
+  if (next == raw.size()) return std::nullopt;
+  for (std::size_t i = index + 1; year_known && i <= next; ++i) {
+    if (raw[i].range.begin - raw[i - 1].range.end > kSharedYearGap) return std::nullopt;
   }
-  return std::nullopt;
+  const NamedPeriod& later = raw[next].to;
+  const bool months = own.to.unit == Unit::kMonth && later.unit == Unit::kMonth;
+  return months && own.to.first > later.first ? *later.year - 1 : *later.year;
+}
+
+// For each name the first later one with a year; the size where there is none.
+std::vector<std::size_t> next_with_year(const std::vector<RawMention>& raw) {
+  std::vector<std::size_t> next(raw.size(), raw.size());
+  for (std::size_t i = raw.size(); i-- > 1;) next[i - 1] = raw[i].to.year ? i : next[i];
+  return next;
 }
 
 }  // namespace
@@ -286,10 +295,11 @@ std::vector<PeriodMention> PeriodFinder::find(std::string_view lower, const Peri
   const Resolver resolver(context);
   const bool end_known = context.period && context.period->to;
   const auto raw = parse_periods(*words_, lower, end_known ? context.period->to->month() : 0);
+  const std::vector<std::size_t> next = next_with_year(raw);
   std::vector<PeriodMention> result;
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool year_known = context.year || end_known;
-    PeriodMention mention = resolver.resolve(raw[i], year_from_next(raw, i, year_known));
+    PeriodMention mention = resolver.resolve(raw[i], year_from_next(raw, i, next[i], year_known));
     mention.period.label = std::string(lower.substr(mention.range.begin, mention.range.size()));
     result.push_back(std::move(mention));
   }

@@ -166,10 +166,12 @@ void pass_basis_down(const model::TableReading& table, std::vector<model::Figure
 }
 
 void pass_units_down(const model::TableReading& table, std::vector<model::Figure>& figures) {
+  std::vector<std::size_t> open;  // rows above, each of a lower level than the next
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    std::size_t above = row;
-    while (above > 0 && is_counted(table.rows[row]) && table.rows[above].level >= table.rows[row].level) --above;
-    if (above == row || !is_counted(table.rows[above]) || table.rows[above].level >= table.rows[row].level) continue;
+    while (!open.empty() && table.rows[open.back()].level >= table.rows[row].level) open.pop_back();
+    const std::size_t above = open.empty() ? row : open.back();
+    open.push_back(row);
+    if (above == row || !is_counted(table.rows[row]) || !is_counted(table.rows[above])) continue;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (table.figures_at(above, c).empty()) continue;
       const model::Figure& whole = figures[table.figures_at(above, c).front()];
