@@ -118,7 +118,9 @@ class CumulativeProposer {
     const Mention& later = scene_.mentions[cumulative];
     const Mention& earlier = scene_.mentions[period];
     const int words = label_likeness(later, earlier);
-    const bool alike = words >= kAlike;
+    // "14 licences (in all 132)": the bracket runs on what stands before it.
+    const bool behind = period + 1 == cumulative && units == 3 && in_bracket_behind(scene_, cumulative);
+    const bool alike = words >= kAlike || behind;
     if ((is_part(cumulative) || is_part(period) || later.depth > 0) && !alike) return 0;
     const bool taken = taken_.contains(period);
     if (taken && (!alike || later.label.size() < 2)) return 0;

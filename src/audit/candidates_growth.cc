@@ -166,6 +166,7 @@ class GrowthProposer {
     }
     if (has_percent_beside(change)) propose_percent_of_change(change + 1, change, {partners.levels, {}, false, false});
     const bool own_prior = names_earlier_value(change, priors);
+    if (const auto opening = opening_before(change)) priors.push_back(*opening);
     priors.insert(priors.end(), partners.priors.begin(), partners.priors.end());
     for (const MentionIndex level : partners.levels) {
       for (const MentionIndex prior : priors) {
@@ -175,6 +176,16 @@ class GrowthProposer {
     }
     const bool sure = own_prior || (partners.sure && partners.one_prior);
     if (!against_prior.empty()) keep_best(against_prior, sure);
+  }
+
+  // "At the start of the year a, at its end b, down c".
+  std::optional<MentionIndex> opening_before(MentionIndex change) const {
+    const SceneSentence& sentence = scene_.sentences[scene_.mentions[change].sentence];
+    for (MentionIndex m = sentence.first; m < change; ++m) {
+      const bool opens = scene_.mentions[m].flow == model::FlowWord::kOpening && is_level(figure(m));
+      if (opens && unit_likeness(figure(m), figure(change)) == 3) return m;
+    }
+    return std::nullopt;
   }
 
   // "down 213 cases, 4,18 % on the year before": told side by side.

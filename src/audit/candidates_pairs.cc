@@ -141,6 +141,7 @@ bool is_near(const Judgement& judgement, const model::Figure& result) {
 // the result within the paragraph that give it.
 bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex result, MentionIndex rate) {
   const std::uint32_t here = scene.mentions[result].sentence;
+  std::optional<std::pair<Candidate, Judgement>> nearest;  // that does not fit
   for (MentionIndex count = result; count-- > 0;) {
     if (!scene.same_paragraph(scene.mentions[count].sentence, here)) break;
     const bool elsewhere = scene.mentions[count].sentence != here && count < rate;
@@ -153,16 +154,15 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
     const bool adjacent = result - count <= 2;
     if (!fits(judgement)) {
       const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_rate_unit(scene.figure(rate));
-      if (named && adjacent && count < rate && judgement && is_near(*judgement, scene.figure(result))) {
-        proposals.keep(product, *judgement);
-        return true;
-      }
+      const bool near = judgement && is_near(*judgement, scene.figure(result));
+      if (!nearest && named && adjacent && count < rate && near) nearest = std::pair(product, *judgement);
       continue;
     }
     proposals.keep(product, *judgement);
     return true;
   }
-  return false;
+  if (nearest) proposals.keep(nearest->first, nearest->second);
+  return nearest.has_value();
 }
 
 }  // namespace

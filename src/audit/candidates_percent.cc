@@ -11,6 +11,7 @@ namespace luyke::audit {
 namespace {
 
 using model::Basis;
+using model::CueKind;
 using model::Figure;
 using model::RelationKind;
 
@@ -291,8 +292,24 @@ class PercentProposer {
     if (is_rate_of_groups(percent)) return;
     if (share_that_fits(percent, subjects.front())) return;
     if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
+    if (share_of_received(percent, subjects.front())) return;
     if (share_of_neighbour(percent, subjects.front())) return;
     keep_alone(percent, subjects, PercentForm::kOf);
+  }
+
+  // "received 156, settled 121, reaching p %": of what came in, even where a
+  // slip keeps it from fitting.
+  bool share_of_received(MentionIndex percent, MentionIndex done) {
+    if (!has(scene_.mentions[done].lead, CueKind::kDone)) return false;
+    for (MentionIndex m = done; m-- > scene_.sentences[scene_.mentions[done].sentence].first;) {
+      if (!has(scene_.mentions[m].lead, CueKind::kReceived) || !is_own_level(scene_, m)) continue;
+      if (unit_likeness(figure(m), figure(done)) < 2 || figure(m).value < figure(done).value) return false;
+      const Candidate share = candidate(RelationKind::kShare, percent, {done, m}, "percent.settled");
+      if (!is_near(share) && !is_one_slip_away(scene_.reading.figures, share)) return false;
+      keep_share(percent, done, m);
+      return true;
+    }
+    return false;
   }
 
   // "cleared up 64 cases, 109 persons, reaching p %": measures side by side, of

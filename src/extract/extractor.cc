@@ -228,9 +228,29 @@ class Run {
                                                                  return number.number_class == NumberClass::kPeriod;
                                                                });
     if (!named) frame.basis = model::Basis::kNone;
-    if (reports_run_of_months(reading_.metadata.period)) frame.basis = model::Basis::kCumulative;
+    const bool runs = reports_run_of_months(reading_.metadata.period) || title_names_moment();
+    if (runs) frame.basis = model::Basis::kCumulative;
     frame.before = frame.basis;
     return frame;
+  }
+
+  // "Thiệt hại do bão số 3 (tính đến ngày 12/9/2024)": all up to then.
+  bool title_names_moment() const {
+    const std::string& title = reading_.metadata.title;
+    if (reading_.metadata.period || title.empty()) return false;
+    const auto passage = std::find_if(passages_.begin(), passages_.end(), [&](const text::Passage& each) {
+      return each.text.find(title) != std::string::npos;
+    });
+    if (passage == passages_.end()) return false;
+    const auto hits = stages_.lexicon.find(passage->lower);
+    const std::int64_t list = stages_.lexicon.list_index("as_of_word");
+    const bool until = std::any_of(hits.begin(), hits.end(),
+                                   [&](const Hit& hit) { return hit.kind == TermKind::kList && hit.index == list; });
+    const auto index = static_cast<std::size_t>(passage - passages_.begin());
+    const std::vector<Token>& tokens = tokenised_[index].tokens;
+    return until && std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+             return reading_.numbers[token.n].number_class == NumberClass::kDate;
+           });
   }
 
   bool in_planned_section(std::optional<std::uint32_t> section) const {

@@ -43,7 +43,9 @@ bool continues_group(const TokenisedPassage& tokenised, std::uint32_t first, std
 // A longer phrase of another sense begins there: "kỳ trước" is no unit "kỳ".
 bool is_other_phrase(const std::string& lower, const Hit& unit, const Lexicon& lexicon) {
   if (lexicon.is_list_word(lower, unit.range.begin, lexicon.list_index("no_unit"))) return true;
-  return lexicon.at(lower, unit.range.begin, TermKind::kCue).range.size() > unit.range.size();
+  const Hit cue = lexicon.at(lower, unit.range.begin, TermKind::kCue);
+  // "12 lao động nữ" are counted all the same.
+  return cue.range.size() > unit.range.size() && lexicon.cue(cue) != model::CueKind::kOverlap;
 }
 
 // Scale word, the half of it, and the unit behind; returns where they end.

@@ -61,6 +61,21 @@ PartWord part_of(const Levels& levels) {
   return PartWord::kNone;
 }
 
+bool prints_percent(const std::vector<std::string>& heads) {
+  return std::any_of(heads.begin(), heads.end(),
+                     [](const std::string& head) { return head.find_first_of("%‰") != std::string::npos; });
+}
+
+// "Đạt" over whole numbers counts those who reached, as "Khá" beside it does.
+void forget_percent(Levels& levels) {
+  for (WordSense& level : levels) {
+    if (!level.percent) continue;
+    level.percent = false;
+    level.line.additive = true;
+    level.line.comparison = Comparison::kNone;
+  }
+}
+
 // `counts`: the lowest title is a plain count, whatever those above compare.
 void read_sense(const Levels& levels, bool counts, ColumnSense& result) {
   model::TableColumn& column = result.column;
@@ -252,6 +267,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
     for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
       levels.push_back(words.sense_of(*head, periods));
     }
+    if (layout.integers[i] && !prints_percent(layout.heads[i])) forget_percent(levels);
     const bool counts = levels.size() > 1 && !levels.front().percent && words.counts(layout.heads[i].back());
     columns[i].counts = counts;
     read_sense(levels, counts, columns[i]);

@@ -135,6 +135,12 @@ void find_heads(const TableGrid& grid, std::uint32_t repeated_heads, TableLayout
   }
 }
 
+// "1.205", "434": too many digits for a percentage.
+bool is_above_hundred(std::string_view text) {
+  const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits > 2 && trimmed(text) != "100";
+}
+
 // What the body cells of one column hold.
 struct Tally {
   std::size_t numbers = 0;
@@ -143,6 +149,8 @@ struct Tally {
   std::size_t pairs = 0;
   std::size_t years = 0;
   std::size_t longest = 0;
+  bool fractions = false;  // decimals or percent signs
+  bool hundreds = false;   // a whole number of three digits or more, 100 apart
 };
 
 Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWords& words, std::uint32_t column) {
@@ -156,6 +164,8 @@ Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWord
     tally.words += cell.words() ? 1 : 0;
     tally.years += is_year(cell.text()) ? 1 : 0;
     tally.units += !cell.empty() && words.unit_of(cell.lower()) ? 1 : 0;
+    tally.fractions = tally.fractions || cell.text().find_first_of(",%") != std::string_view::npos;
+    tally.hundreds = tally.hundreds || (cell.numbers() && is_above_hundred(cell.text()));
     tally.longest = std::max(tally.longest, trimmed(cell.text()).size());
   }
   return tally;
@@ -204,6 +214,7 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
   std::vector<Tally> tallies;
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {
     tallies.push_back(tally_of(grid, layout, words, c));
+    layout.integers.push_back(tallies[c].hundreds && !tallies[c].fractions);
     layout.pairs.push_back(tallies[c].pairs > 0 && tallies[c].pairs * 2 >= tallies[c].numbers);
   }
   for (std::uint32_t c = 0; c < grid.columns(); ++c) {

@@ -25,7 +25,8 @@ struct TableLayout {
   // For each column from the top, merged heads repeated; `heads` in lower case.
   std::vector<std::vector<std::string>> heads;
   std::vector<std::vector<std::string>> titles;
-  std::vector<bool> pairs;  // columns whose cells are "a/b"
+  std::vector<bool> pairs;     // columns whose cells are "a/b"
+  std::vector<bool> integers;  // columns of whole numbers, some above a hundred: no percentages
   bool has_head = false;
 
   std::size_t figure_columns() const;

@@ -315,6 +315,23 @@ TEST(RunningText, MeasuresTheDistanceFromANorm) {
   });
 }
 
+TEST(RunningText, FindsTheWholeOfWhatWasSettled) {
+  expect_stories({
+      {"<received thụ lý> [156 vụ], <done đã giải quyết> [121 vụ], <reach đạt> [77,56 %]",
+       "share 77,56 = 121 156 holds\n"},
+      {"<received thụ lý> [156 vụ], <done đã giải quyết> [121 vụ], <reach đạt> [75,56 %]",
+       "share 75,56 = 121 156 broken\n! error percent_mismatch 75,56 121 156\n"},
+  });
+}
+
+TEST(RunningText, MultipliesTheCountThatFits) {
+  expect_stories({
+      {"lúa [42.180 ha], ngô [9.640 ha], cây khác [8.400 ha]. <product Năng suất> lúa [62,4 tạ/ha], sản lượng [263.203 "
+       "tấn]",
+       "product 263.203 = 42.180 62,4 holds\n"},
+  });
+}
+
 TEST(RunningText, NeverClaimsCertaintyOfASuspect) {
   model::Reading reading = testing::reading_of(
       "thu [12.486,5 tỷ đồng], <parts_closed gồm> : nội địa [9.143,2 tỷ đồng] và xuất khẩu [3.352,3 tỷ đồng]");

@@ -52,6 +52,7 @@ TEST(Prose, UnitsAreReadOrInherited) {
        {"Trong tháng mở 12 lớp (quý trước chuyển sang 5, mới 7)."},
        "12 lớp period | 5 lớp prior | 7 lớp period"},
       {"a chain hands its unit back", {"Trong tháng xảy ra 41 + 25 vụ."}, "41 vụ period | 25 vụ period"},
+      {"a counting word inside a cue", {"Trong tháng giới thiệu 15 lao động nữ."}, "15 lao động period"},
       {"the label before the number", {"Trong tháng, số vụ: 14."}, "14 period"},
       {"rows of a listing share their columns",
        {"Trong tháng: An Phú (120 người, 1,5 tỷ đồng), Tân Lập (85; 1,1)."},

@@ -53,6 +53,17 @@ TEST(TableReader, CountsOfWhatLastsAreStocks) {
             "19 hộ period; 66 hộ period\n");
 }
 
+TEST(TableReader, WholeNumbersUnderReachedAreCounts) {
+  EXPECT_EQ(read("Khối | Tốt | Khá | Đạt | Chưa đạt\n"
+                 "Khối 6 | 241 | 482 | 434 | 48\n")
+                .figures,
+            "241 period; 482 period; 434 period; 48 period\n");
+  EXPECT_EQ(read("Xã | Số trẻ | Đạt\n"
+                 "An | 50 | 98,5\n")
+                .figures,
+            "50 trẻ period; 98.5 % period percent\n");
+}
+
 TEST(TableReader, RowsOfOpeningAndClosingStocks) {
   EXPECT_EQ(read("TT | Chỉ tiêu | Trong tháng | Lũy kế từ đầu năm\n"
                  "a | Tồn đầu kỳ | 64 | 37\n"

@@ -16,6 +16,13 @@ TEST(Txt, BlankLinesPartParagraphs) {
   EXPECT_EQ(shown("\n\n"), "");
 }
 
+TEST(Txt, ALongLineThatEndsIsAParagraph) {
+  std::string sentence = "Trong";
+  while (sentence.size() < 300) sentence += " tháng";
+  EXPECT_EQ(shown("Mở đầu\n" + sentence + ".\nVề y tế\n\nhết\n"),
+            "p \"Mở đầu\\n" + sentence + ".\"\np \"Về y tế\"\np \"hết\"\n");
+}
+
 TEST(Txt, EveryKindOfLineBreakIsOne) {
   EXPECT_EQ(shown("a\r\nb\r\n\r\nc"), "p \"a\\nb\"\np \"c\"\n");
   EXPECT_EQ(shown("a\rb\r\rc"), "p \"a\\nb\"\np \"c\"\n");

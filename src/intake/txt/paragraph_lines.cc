@@ -54,6 +54,11 @@ bool ends_paragraph(std::string_view line) {
          line.ends_with('?');
 }
 
+// Too long to be broken by hand, and ended.
+bool is_whole_paragraph(std::string_view line) {
+  return base::count_code_points(line) > kWidestFilled && ends_paragraph(line);
+}
+
 // Lines that were broken at one width: most are nearly as long as the longest.
 struct Filling {
   bool filled = false;
@@ -79,7 +84,11 @@ std::vector<bool> paragraph_starts(Lines lines, bool single_spaced) {
   std::vector<bool> starts(lines.size());
   if (lines.empty()) return starts;
   starts.front() = true;
-  if (lines.size() < (single_spaced ? kShortSpacedRun : kShortRun)) return starts;
+  if (lines.size() < (single_spaced ? kShortSpacedRun : kShortRun)) {
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      starts[i] = is_whole_paragraph(lines[i - 1]) && begins_paragraph(lines[i]);
+    return starts;
+  }
   const Filling filling = filling_of(lines);
   for (std::size_t i = 1; i < lines.size(); ++i) {
     if (!begins_paragraph(lines[i])) continue;
