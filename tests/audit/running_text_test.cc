@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "audit/audit.h"
 #include "tests/audit/reading_builder.h"
 
@@ -355,7 +357,10 @@ TEST(RunningText, NamesThePartThatATotalLeavesOut) {
   ASSERT_FALSE(reading.findings.front().suspects.empty());
   const model::Suspect& first = reading.findings.front().suspects.front();
   EXPECT_EQ(first.why, "uncounted_part");
-  EXPECT_EQ(reading.numbers[first.n].text, "322");
+  const auto named = std::find_if(reading.figures.begin(), reading.figures.end(),
+                                  [&](const model::Figure& figure) { return figure.n == first.n; });
+  ASSERT_NE(named, reading.figures.end());
+  EXPECT_EQ(named->text, "322");
 }
 
 TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
