@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/range.h"
+#include "model/print.h"
 
 namespace luyke::model {
 
@@ -46,6 +47,7 @@ struct Text {
   std::string printed;  // UTF-8
   std::vector<Span> spans;
   std::vector<FontRun> fonts;
+  std::vector<PrintedWord> words;  // in order; empty for formats without pages
 };
 
 enum class Alignment { kStart, kCenter, kEnd, kJustify };
@@ -94,6 +96,14 @@ struct Block {
   const Table* table() const { return std::get_if<Table>(&content); }
 };
 
+// The frame that the boxes of a page are measured in.
+struct PageFrame {
+  std::uint32_t width = 0;  // pixels
+  std::uint32_t height = 0;
+  double dpi = 0;
+  TextSource source = TextSource::kNative;
+};
+
 // What a reader of a format hands on: blocks in document order.
 struct Document {
   std::string path;
@@ -101,6 +111,7 @@ struct Document {
   Format format = Format::kTxt;
   TextSource text_source = TextSource::kNative;
   std::optional<std::uint32_t> pages;
+  std::vector<PageFrame> frames;  // one a page; empty for formats without pages
   std::vector<Block> blocks;
   std::vector<std::string> fonts;
   std::vector<Note> notes;

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "model/place.h"
+#include "model/print.h"
 
 namespace luyke::model {
 
@@ -53,11 +54,6 @@ struct Indicator {
   std::string phrase;  // what is counted, as written, without cue words
   std::string code;    // from rules/indicators, or empty
   std::string key;     // folded phrase: the same for the same indicator next month
-};
-
-struct Alternative {
-  std::string text;
-  double confidence = 0;
 };
 
 // A reported quantity. `value` is a magnitude with scale words applied; the
