@@ -19,6 +19,8 @@ void for_each_limit(Limits& limits, const Visit& visit) {
   visit("depth", limits.depth);
   visit("blocks", limits.blocks);
   visit("cells", limits.cells);
+  visit("pages", limits.pages);
+  visit("pixels", limits.pixels);
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ struct Limits {
   std::uint32_t depth = 256;  // nesting of elements
   std::uint32_t blocks = 1000000;
   std::uint64_t cells = 4000000;
+  std::uint32_t pages = 5000;
+  std::uint64_t pixels = 200'000'000;  // of one page
+  std::string password;                // of encrypted files
 };
 
 // Recognises the format by content and reads the document. `path` is only for

@@ -102,8 +102,8 @@ TEST(CommandLine, WrongUsageIsOneClearLine) {
 }
 
 TEST(CommandLine, UnknownLimitListsThem) {
-  const std::string err = parse({"audit", "a", "--limit", "pages=3"}).err;
-  EXPECT_TRUE(err.starts_with("luyke: --limit: no limit is called 'pages'; the limits are file_bytes=")) << err;
+  const std::string err = parse({"audit", "a", "--limit", "colours=3"}).err;
+  EXPECT_TRUE(err.starts_with("luyke: --limit: no limit is called 'colours'; the limits are file_bytes=")) << err;
 }
 
 TEST(CommandLine, HelpHasExamples) {
