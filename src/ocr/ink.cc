@@ -1,0 +1,125 @@
+#include "ocr/ink.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace luyke::ocr {
+namespace {
+
+// Pieces that cannot be a letter say nothing of the size of letters.
+constexpr std::int32_t kLeastLetter = 5;
+constexpr std::int32_t kLargestShare = 8;  // a letter is no higher than this part of the page
+
+// The height that half of the ink lies under when each piece counts by its
+// height: small marks and specks are many, but count little.
+std::int32_t usual_height(const std::vector<model::Box>& boxes, std::int32_t page_size) {
+  std::vector<std::int64_t> weights(static_cast<std::size_t>(std::max(1, page_size / kLargestShare)) + 1);
+  std::int64_t all = 0;
+  for (const model::Box& box : boxes) {
+    if (box.height < kLeastLetter || box.width < 2 || box.width > 4 * box.height) continue;
+    if (static_cast<std::size_t>(box.height) >= weights.size()) continue;
+    weights[static_cast<std::size_t>(box.height)] += box.height;
+    all += box.height;
+  }
+  std::int64_t seen = 0;
+  for (std::size_t height = 0; height < weights.size(); ++height) {
+    seen += weights[height];
+    if (seen * 2 >= all && all > 0) return static_cast<std::int32_t>(height);
+  }
+  return 0;
+}
+
+std::vector<model::Box> boxes_of(Boxa* boxes) {
+  std::vector<model::Box> result;
+  for (l_int32 i = 0; i < boxaGetCount(boxes); ++i) result.push_back(box_at(boxes, i));
+  return result;
+}
+
+std::vector<model::Box> pieces_of(Pix* binary) {
+  Boxa* found = pixConnCompBB(binary, 8);
+  if (!found) return {};
+  std::vector<model::Box> boxes = boxes_of(found);
+  boxaDestroy(&found);
+  return boxes;
+}
+
+// Share of the stroke's length where there is ink.
+double filled(Pix* binary, const model::Box& stroke, bool across) {
+  const BoxPtr area(boxCreate(stroke.x, stroke.y, stroke.width, stroke.height));
+  const PixPtr part(area ? pixClipRectangle(binary, area.get(), nullptr) : nullptr);
+  Numa* counts =
+      part ? (across ? pixCountPixelsByColumn(part.get()) : pixCountPixelsByRow(part.get(), nullptr)) : nullptr;
+  if (!counts) return 0;
+  std::int32_t inked = 0;
+  const l_int32 length = numaGetCount(counts);
+  for (l_int32 i = 0; i < length; ++i) {
+    l_int32 count = 0;
+    numaGetIValue(counts, i, &count);
+    inked += count > 0 ? 1 : 0;
+  }
+  numaDestroy(&counts);
+  return length > 0 ? static_cast<double>(inked) / length : 0;
+}
+
+// Straight strokes at least `length` long and at most `thickness` thick. The
+// feet of letters in a row look like one, but with holes.
+std::vector<model::Box> strokes(Pix* binary, std::int32_t length, std::int32_t thickness, bool across) {
+  constexpr double kWhole = 0.9;
+  // Closing first bridges the gaps of a thin line that was copied badly.
+  PixPtr closed(across ? pixCloseSafeBrick(nullptr, binary, 5, 1) : pixCloseSafeBrick(nullptr, binary, 1, 5));
+  if (!closed) return {};
+  PixPtr opened(across ? pixOpenBrick(nullptr, closed.get(), length, 1)
+                       : pixOpenBrick(nullptr, closed.get(), 1, length));
+  if (!opened) return {};
+  std::vector<model::Box> found = pieces_of(opened.get());
+  std::erase_if(found, [&](const model::Box& box) {
+    return (across ? box.height : box.width) > thickness || filled(binary, box, across) < kWhole;
+  });
+  return found;
+}
+
+// Dashes and short lines under a heading stand alone and are long and thin.
+void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, std::vector<model::Box>& rules) {
+  for (const model::Box& piece : pieces) {
+    if (piece.width >= 5 * unit / 2 && piece.width >= 10 * piece.height) rules.push_back(piece);
+  }
+}
+
+void wipe(Pix* binary, const std::vector<model::Box>& areas, std::int32_t margin) {
+  for (const model::Box& area : areas) {
+    pixRasterop(binary, area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin, PIX_CLR,
+                nullptr, 0, 0);
+  }
+}
+
+}  // namespace
+
+Ink find_ink(PixPtr binary) {
+  Ink ink;
+  ink.binary = std::move(binary);
+  Pix* all = ink.binary.get();
+  const std::int32_t page_size = std::max(pixGetWidth(all), pixGetHeight(all));
+  const std::vector<model::Box> whole = pieces_of(all);
+  const std::int32_t unit = usual_height(whole, page_size);
+  if (unit == 0) return ink;
+  // Longer than the widest letter and the highest bracket.
+  const std::int32_t thickness = std::max(4, unit / 5);
+  ink.horizontal_rules = strokes(all, std::max(30, unit * 5), thickness, true);
+  ink.vertical_rules = strokes(all, std::max(25, unit * 3), thickness, false);
+  add_lone_strokes(whole, unit, ink.horizontal_rules);
+  PixPtr letters(pixCopy(nullptr, all));
+  if (!letters) return ink;
+  wipe(letters.get(), ink.horizontal_rules, 1);
+  wipe(letters.get(), ink.vertical_rules, 1);
+  Pixa* pieces = nullptr;
+  Boxa* boxes = pixConnComp(letters.get(), &pieces, 8);
+  if (!boxes) return ink;
+  ink.boxes = boxes_of(boxes);
+  boxaDestroy(&boxes);
+  ink.pieces.reset(pieces);
+  ink.unit = usual_height(ink.boxes, page_size);
+  return ink;
+}
+
+}  // namespace luyke::ocr

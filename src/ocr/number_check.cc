@@ -1,0 +1,151 @@
+#include "ocr/number_check.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ocr/crop.h"
+
+namespace luyke::ocr {
+namespace {
+
+constexpr View kSecondView{1.6, 48};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Also signs that a digit is often taken for, and short marks before a dot or a
+// bracket, as lists have them.
+bool may_hold_number(std::string_view text) {
+  constexpr std::string_view kLikeDigits = "][|!";
+  constexpr std::size_t kShortMark = 4;
+  const bool list_mark = text.size() <= kShortMark && (text.back() == '.' || text.back() == ')' || text.back() == ',');
+  return list_mark || std::any_of(text.begin(), text.end(),
+                                  [&](char c) { return is_digit(c) || kLikeDigits.find(c) != std::string_view::npos; });
+}
+
+// Digits and what parts them: all that a number is made of.
+std::string numbers_of(std::string_view text) {
+  std::string numbers;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between = i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+    if (is_digit(text[i]) || (between && (text[i] == '.' || text[i] == ',')))
+      numbers += text[i];
+    else if (!numbers.empty() && numbers.back() != ' ')
+      numbers += ' ';
+  }
+  if (!numbers.empty() && numbers.back() == ' ') numbers.pop_back();
+  return numbers;
+}
+
+// The pieces of the line that stand within the word. The recogniser's boxes are
+// rough at both ends: letters that stand close belong to it.
+Segment part_of(const Segment& segment, const Ink& ink, const model::Box& word) {
+  Segment part;
+  part.baseline = segment.baseline;
+  part.x_height = segment.x_height;
+  const std::int32_t close = std::max(2, segment.x_height / 4);
+  model::Box whole = word;
+  for (bool grown = true; grown;) {
+    grown = false;
+    part.pieces.clear();
+    part.box = {};
+    for (const std::uint32_t piece : segment.pieces) {
+      const model::Box& box = ink.boxes[piece];
+      const std::int32_t middle = box.x + box.width / 2;
+      const bool within = middle >= whole.x && middle <= whole.right();
+      const bool touching = box.x < whole.right() + close && whole.x - close < box.right();
+      if (!within && !touching) continue;
+      part.pieces.push_back(piece);
+      part.box = part.box.joined(box);
+    }
+    if (part.box.x < whole.x || part.box.right() > whole.right()) {
+      grown = true;
+      whole = whole.joined(part.box);
+    }
+  }
+  return part;
+}
+
+// All the words as one: they were one in the line.
+model::Word one_word(const std::vector<model::Word>& words) {
+  model::Word whole;
+  whole.confidence = words.empty() ? 0 : 1;
+  for (const model::Word& word : words) {
+    whole.text += word.text;
+    whole.box = whole.box.joined(word.box);
+    whole.letters.insert(whole.letters.end(), word.letters.begin(), word.letters.end());
+    whole.confidence = std::min(whole.confidence, word.confidence);
+  }
+  return whole;
+}
+
+// The words of the line that stand where the word stands, as one.
+model::Word at_place(const std::vector<model::Word>& words, const model::Box& place) {
+  std::vector<model::Word> there;
+  for (const model::Word& word : words) {
+    const std::int32_t middle = word.box.x + word.box.width / 2;
+    if (middle >= place.x && middle < place.right()) there.push_back(word);
+  }
+  return one_word(there);
+}
+
+std::vector<model::Word> read(Engine& engine, Pix* grey, const Ink& ink, const Segment& part, const View& view) {
+  const Crop crop = crop_of(grey, ink, part, view);
+  if (!crop.grey) return {};
+  std::vector<model::Word> words = engine.read_line(crop.grey.get());
+  for (model::Word& word : words) {
+    word.box = crop.on_page(word.box);
+    for (model::Box& letter : word.letters) letter = crop.on_page(letter);
+  }
+  return words;
+}
+
+void keep(model::Word& word, const model::Word& other) {
+  if (other.text.empty() || other.text == word.text) return;
+  const bool known = std::any_of(word.readings.begin(), word.readings.end(),
+                                 [&](const model::Alternative& reading) { return reading.text == other.text; });
+  if (!known) word.readings.push_back({other.text, other.confidence});
+}
+
+void replace(model::Word& word, model::Word other) {
+  keep(other, word);
+  for (model::Alternative& reading : word.readings) {
+    if (reading.text != other.text) other.readings.push_back(std::move(reading));
+  }
+  word = std::move(other);
+}
+
+}  // namespace
+
+void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words) {
+  std::optional<std::vector<model::Word>> plain_line;
+  for (model::Word& word : words) {
+    if (!may_hold_number(word.text)) continue;
+    const Segment part = part_of(segment, ink_, word.box);
+    if (part.pieces.empty()) continue;
+    model::Word second = one_word(read(engine_, grey_, ink_, part, kSecondView));
+    if (numbers_of(second.text) == numbers_of(word.text)) {
+      word.confidence = std::max(word.confidence, second.confidence);
+      continue;
+    }
+    if (!plain_line) plain_line = read(engine_, grey_, ink_, segment, {});
+    decide(word, std::move(second), at_place(*plain_line, part.box));
+  }
+}
+
+void NumberCheck::decide(model::Word& word, model::Word second, model::Word third) {
+  const std::string numbers = numbers_of(word.text);
+  const std::string agreed = numbers_of(second.text);
+  keep(word, second);
+  keep(word, third);
+  if (agreed != numbers && agreed == numbers_of(third.text)) {
+    replace(word, second.confidence >= third.confidence ? std::move(second) : std::move(third));
+  }
+  // A split vote leaves doubt, whoever wins.
+  word.confidence = std::min(word.confidence, 0.5);
+}
+
+}  // namespace luyke::ocr

@@ -1,0 +1,145 @@
+#include "ocr/page_reader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "ocr/clean.h"
+#include "ocr/crop.h"
+#include "ocr/ink.h"
+#include "ocr/number_check.h"
+#include "ocr/segments.h"
+#include "ocr/split_pieces.h"
+
+namespace luyke::ocr {
+namespace {
+
+// A page with its ink taken apart.
+struct Prepared {
+  CleanPage clean;
+  Ink ink;
+  std::vector<Segment> segments;
+};
+
+Prepared prepare(const model::PageImage& image, int quarter_turns) {
+  Prepared page;
+  page.clean = clean_page(image, quarter_turns);
+  if (!page.clean.grey) return page;
+  page.ink = find_ink(std::move(page.clean.binary));
+  page.segments = find_segments(page.ink);
+  if (split_pieces(page.ink, page.segments)) page.segments = find_segments(page.ink);
+  return page;
+}
+
+std::vector<model::Word> read_segment(Engine& engine, const Prepared& page, const Segment& segment, const View& view) {
+  const Crop crop = crop_of(page.clean.grey.get(), page.ink, segment, view);
+  if (!crop.grey) return {};
+  std::vector<model::Word> words = engine.read_line(crop.grey.get());
+  for (model::Word& word : words) {
+    word.box = crop.on_page(word.box);
+    for (model::Box& letter : word.letters) letter = crop.on_page(letter);
+  }
+  return words;
+}
+
+double mean_confidence(const std::vector<model::Word>& words) {
+  double sum = 0;
+  double letters = 0;
+  for (const model::Word& word : words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    letters += static_cast<double>(word.text.size());
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
+double least_confidence(const std::vector<model::Word>& words) {
+  double least = 1;
+  for (const model::Word& word : words) least = std::min(least, word.confidence);
+  return least;
+}
+
+// Of two readings of a line the surer word at each place, where the two agree
+// on how many words there are; else the surer line.
+std::vector<model::Word> merged(std::vector<model::Word> first, std::vector<model::Word> second) {
+  if (first.size() != second.size()) return mean_confidence(second) > mean_confidence(first) ? second : first;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    if (second[i].confidence > first[i].confidence) first[i] = std::move(second[i]);
+  }
+  return first;
+}
+
+std::vector<model::Word> read_best(Engine& engine, const Prepared& page, const Segment& segment) {
+  constexpr double kDoubtful = 0.9;
+  constexpr View kOtherView{2.6, 42};
+  std::vector<model::Word> words = read_segment(engine, page, segment, {});
+  if (words.empty() || least_confidence(words) >= kDoubtful) return words;
+  return merged(std::move(words), read_segment(engine, page, segment, kOtherView));
+}
+
+// How well the longest lines can be read: tells whether the page is upright.
+double sample_confidence(Engine& engine, const Prepared& page) {
+  constexpr std::size_t kSampled = 3;
+  std::vector<const Segment*> longest;
+  for (const Segment& segment : page.segments) longest.push_back(&segment);
+  const std::size_t count = std::min(kSampled, longest.size());
+  std::partial_sort(longest.begin(), longest.begin() + static_cast<std::ptrdiff_t>(count), longest.end(),
+                    [](const Segment* one, const Segment* other) { return one->pieces.size() > other->pieces.size(); });
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += mean_confidence(read_segment(engine, page, *longest[i], {}));
+  return count > 0 ? sum / static_cast<double>(count) : 0;
+}
+
+// Upright pages read above this even when they are poor.
+constexpr double kUpright = 0.75;
+
+Prepared prepare_upright(Engine& engine, const model::PageImage& image) {
+  Prepared best = prepare(image, 0);
+  if (!best.clean.grey || best.segments.empty()) return best;
+  double most = sample_confidence(engine, best);
+  for (const int turns : {2, 1, 3}) {
+    if (most > kUpright) break;
+    Prepared other = prepare(image, turns);
+    const double confidence = sample_confidence(engine, other);
+    if (confidence <= most + 0.1) continue;
+    most = confidence;
+    best = std::move(other);
+  }
+  return best;
+}
+
+}  // namespace
+
+base::Result<PageReader> PageReader::make(const std::string& data) {
+  auto engine = Engine::make(data, WordLists::kUsed);
+  if (!engine) return engine.error();
+  auto plain = Engine::make(data, WordLists::kNone);
+  if (!plain) return plain.error();
+  return PageReader(std::move(engine).value(), std::move(plain).value());
+}
+
+base::Result<model::Page> PageReader::read(model::PageImage image, std::uint32_t number) {
+  model::Page page;
+  page.number = number;
+  page.width = image.width;
+  page.height = image.height;
+  page.dpi = image.dpi;
+  page.source = model::TextSource::kOcr;
+  Prepared prepared = prepare_upright(engine_, image);
+  if (!prepared.clean.grey)
+    return base::Error{base::ErrorCode::kTooLarge, "", "", "no memory for the picture of the page"};
+  image = {};
+  page.to_image = prepared.clean.to_image;
+  page.horizontal_rules = prepared.ink.horizontal_rules;
+  page.vertical_rules = prepared.ink.vertical_rules;
+  NumberCheck numbers(plain_engine_, prepared.clean.grey.get(), prepared.ink);
+  for (const Segment& segment : prepared.segments) {
+    model::TextLine line{segment.box, segment.baseline, segment.x_height, false, false, {}};
+    line.words = read_best(engine_, prepared, segment);
+    numbers.check(segment, line.words);
+    if (!line.words.empty()) page.lines.push_back(std::move(line));
+  }
+  return page;
+}
+
+}  // namespace luyke::ocr
