@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "audit/audit.h"
-#include "intake/intake.h"
 #include "pipeline/composed.h"
+#include "pipeline/located.h"
 #include "pipeline/run.h"
 #include "render/figure_table.h"
 #include "render/html.h"
@@ -69,7 +69,7 @@ base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
 Outcome Engine::process(const std::string& path, std::size_t index) const {
   return guarded(path, [&] {
     StageTimes::Duration reading{};
-    auto document = timed(reading, [&] { return intake::read_file(path, job_->limits); });
+    auto document = timed(reading, [&] { return reader_->read_file(path); });
     return finish(std::move(document), reading, path, index);
   });
 }
@@ -77,7 +77,7 @@ Outcome Engine::process(const std::string& path, std::size_t index) const {
 Outcome Engine::process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const {
   return guarded(name, [&] {
     StageTimes::Duration reading{};
-    auto document = timed(reading, [&] { return intake::read(name, bytes, job_->limits); });
+    auto document = timed(reading, [&] { return reader_->read(name, bytes); });
     return finish(std::move(document), reading, name, index);
   });
 }
@@ -89,6 +89,7 @@ Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Durat
   outcome.times.read = reading;
   model::Reading known;
   if (extractor_) known = timed(outcome.times.extract, [&] { return extractor_->read(document.value()); });
+  locate(document.value(), known);
   if (job_->command == Command::kAudit) {
     timed(outcome.times.audit, [&] { return audit::check(known), true; });
   }

@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/result.h"
 #include "extract/extractor.h"
 #include "model/rule_set.h"
+#include "pipeline/document_reader.h"
 #include "pipeline/job.h"
 #include "render/terminal.h"
 
@@ -53,9 +55,10 @@ class Engine {
                  std::size_t index) const;
   std::string show(const model::Document& document, const model::Reading& reading, std::size_t index) const;
 
-  explicit Engine(const Job& job) : job_(&job) {}
+  explicit Engine(const Job& job) : job_(&job), reader_(std::make_unique<DocumentReader>(job.limits)) {}
 
   const Job* job_;
+  std::unique_ptr<DocumentReader> reader_;
   render::Messages messages_;
   std::string rules_version_;
   std::optional<extract::Extractor> extractor_;

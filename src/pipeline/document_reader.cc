@@ -1,0 +1,105 @@
+#include "pipeline/document_reader.h"
+
+#include <cstdint>
+#include <utility>
+
+#include "base/digest.h"
+#include "base/file.h"
+#include "intake/pages.h"
+#include "layout/assembler.h"
+
+namespace luyke::pipeline {
+namespace {
+
+base::Error at_page(base::Error error, std::uint32_t number) {
+  if (error.place.empty()) error.place = "page " + std::to_string(number);
+  return error;
+}
+
+// A page that cannot be read costs only itself.
+model::Page lost_page(std::uint32_t number, const base::Error& error) {
+  model::Page page;
+  page.number = number;
+  page.source = model::TextSource::kOcr;
+  page.notes.push_back({"page_unread", at_page(error, number).describe()});
+  return page;
+}
+
+}  // namespace
+
+base::Result<model::Document> DocumentReader::read_file(const std::string& path) {
+  const auto bytes = base::read_file(path, limits_->file_bytes);
+  if (!bytes) return bytes.error();
+  return read(path, bytes.value());
+}
+
+base::Result<model::Document> DocumentReader::read(const std::string& path, const std::string& bytes) {
+  if (!intake::has_pages(bytes)) return intake::read(path, bytes, *limits_);
+  auto document = read_pages(path, bytes);
+  if (document) return document;
+  base::Error error = document.error();
+  error.file = path;
+  return error;
+}
+
+base::Result<model::Document> DocumentReader::read_pages(const std::string& path, std::string_view bytes) {
+  const auto source = intake::open_pages(bytes, *limits_);
+  if (!source) return source.error();
+  model::Document document;
+  document.path = path;
+  document.sha256 = base::sha256_hex(bytes);
+  document.format = intake::paged_format(bytes);
+  layout::Assembler assembler;
+  std::optional<base::Error> first_loss;
+  std::uint32_t lost = 0;
+  const std::uint32_t pages = source.value()->pages();
+  for (std::uint32_t i = 0; i < pages; ++i) {
+    auto content = source.value()->page(i);
+    base::Result<model::Page> page = content ? base::Result(std::move(content->page)) : content.error();
+    if (content && content->image) page = recognised(std::move(page).value(), std::move(*content->image));
+    if (!page && page.error().code == base::ErrorCode::kNotFound) return page.error();  // no model: no page will do
+    if (!page) {
+      if (!first_loss) first_loss = at_page(page.error(), i + 1);
+      ++lost;
+      page = lost_page(i + 1, page.error());
+    }
+    assembler.add(page.value());
+  }
+  if (lost == pages && first_loss) return *first_loss;
+  assembler.finish(document);
+  return document;
+}
+
+base::Result<model::Page> DocumentReader::recognised(model::Page page, model::PageImage image) {
+  auto reader = borrow();
+  if (!reader) return reader.error();
+  auto read = reader.value()->read(std::move(image), page.number);
+  give_back(std::move(reader).value());
+  if (!read) return read;
+  model::Page& result = read.value();
+  result.source = page.source;
+  result.asides = std::move(page.asides);
+  result.notes.insert(result.notes.begin(), page.notes.begin(), page.notes.end());
+  return read;
+}
+
+base::Result<std::unique_ptr<ocr::PageReader>> DocumentReader::borrow() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      auto reader = std::move(idle_.back());
+      idle_.pop_back();
+      return reader;
+    }
+  }
+  auto reader = ocr::PageReader::make("");
+  if (!reader) return reader.error();
+  return std::make_unique<ocr::PageReader>(std::move(reader).value());
+}
+
+void DocumentReader::give_back(std::unique_ptr<ocr::PageReader> reader) {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(reader));
+}
+
+}  // namespace luyke::pipeline

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "intake/intake.h"
+#include "model/document.h"
+#include "ocr/page_reader.h"
+
+namespace luyke::pipeline {
+
+// Bytes of any format → Document. Formats with pages go page by page: native
+// text as it stands, pictures through recognition, both through the layout.
+// May be called from several threads; each takes a recogniser of its own, which
+// is made when first needed and kept.
+class DocumentReader {
+ public:
+  explicit DocumentReader(const intake::Limits& limits) : limits_(&limits) {}
+
+  base::Result<model::Document> read(const std::string& path, const std::string& bytes);
+  base::Result<model::Document> read_file(const std::string& path);
+
+ private:
+  base::Result<model::Document> read_pages(const std::string& path, std::string_view bytes);
+  base::Result<model::Page> recognised(model::Page page, model::PageImage image);
+  base::Result<std::unique_ptr<ocr::PageReader>> borrow();
+  void give_back(std::unique_ptr<ocr::PageReader> reader);
+
+  const intake::Limits* limits_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<ocr::PageReader>> idle_;
+};
+
+}  // namespace luyke::pipeline
