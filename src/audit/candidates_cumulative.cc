@@ -86,7 +86,7 @@ class CumulativeProposer {
   // "By 28 October: B. On 27 October: a": the one period figure behind the first
   // cumulative one of the paragraph.
   std::optional<MentionIndex> first_period_behind(MentionIndex cumulative) const {
-    if (rank(cumulative) > 0 || is_part(cumulative)) return std::nullopt;
+    if (rank(cumulative) > 0 || is_part(cumulative) || scene_.mentions[cumulative].depth > 0) return std::nullopt;
     const std::uint32_t here = scene_.mentions[cumulative].sentence;
     for (MentionIndex m = cumulative + 1; m < scene_.mentions.size(); ++m) {
       const Mention& mention = scene_.mentions[m];

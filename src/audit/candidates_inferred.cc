@@ -20,6 +20,7 @@ using model::Verdict;
 constexpr int kRarely = 30;
 constexpr std::size_t kMaxParts = 12;
 constexpr std::uint32_t kSentencesAhead = 4;
+constexpr std::uint32_t kSentencesOfFlow = 2;
 
 class InferredProposer {
  public:
@@ -53,19 +54,24 @@ class InferredProposer {
     });
   }
 
-  bool is_flow(MentionIndex m) const {
-    const auto& lead = mention(m).lead;
-    return has(lead, CueKind::kDone) || has(lead, CueKind::kPending) || has(lead, CueKind::kRemainder);
+  // What is left, or passes to the next period.
+  bool is_rest(MentionIndex m) const {
+    return has(mention(m).lead, CueKind::kRemainder) || mention(m).flow == model::FlowWord::kClosing;
   }
 
-  // Levels behind the total up to the end of the next sentence; deeper brackets
-  // are breakdowns of their own.
-  Parts levels_behind(MentionIndex total) const {
+  bool is_flow(MentionIndex m) const {
+    const auto& lead = mention(m).lead;
+    return has(lead, CueKind::kDone) || has(lead, CueKind::kPending) || is_rest(m);
+  }
+
+  // Levels behind the total up to the end of the next sentence, or some more;
+  // deeper brackets are breakdowns of their own.
+  Parts levels_behind(MentionIndex total, std::uint32_t sentences = 1) const {
     Parts parts;
     const std::uint32_t here = mention(total).sentence;
     for (MentionIndex m = total + 1; m < scene_.mentions.size(); ++m) {
       const std::uint32_t sentence = mention(m).sentence;
-      if (sentence > here + 1 || !scene_.same_paragraph(sentence, here)) break;
+      if (sentence > here + sentences || !scene_.same_paragraph(sentence, here)) break;
       if (is_own_level(scene_, m) && mention(m).depth == 0) parts.push_back(m);
     }
     return parts;
@@ -75,7 +81,7 @@ class InferredProposer {
   bool propose_flow(MentionIndex total) {
     Parts flows;
     Parts run;
-    for (const MentionIndex m : levels_behind(total)) {
+    for (const MentionIndex m : levels_behind(total, kSentencesOfFlow)) {
       const int likeness = unit_likeness(figure(total), figure(m));
       if (is_flow(m) && likeness >= 2) flows.push_back(m);
       if (likeness >= 1 && figure(m).value <= figure(total).value) run.push_back(m);
@@ -137,9 +143,8 @@ class InferredProposer {
   // Some part says what is not settled or went elsewhere: only then is the
   // account complete.
   bool ends_with_rest(const Parts& parts) const {
-    return std::any_of(parts.begin(), parts.end(), [&](MentionIndex m) {
-      return has(mention(m).lead, CueKind::kPending) || has(mention(m).lead, CueKind::kRemainder);
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](MentionIndex m) { return has(mention(m).lead, CueKind::kPending) || is_rest(m); });
   }
 
   // Consecutive levels behind the total that make it up.

@@ -113,7 +113,7 @@ class PercentProposer {
       }
     }
     if (!printed.empty()) return keep_best(printed);
-    if (plan_elsewhere(percent, subjects, form)) return;
+    if (plan_elsewhere(percent, subjects, form) || plan_far_off(percent, subjects.front(), form)) return;
     keep_alone(percent, subjects, form);
   }
 
@@ -125,6 +125,22 @@ class PercentProposer {
         plan.form = form;
         if (keep_if_fits(plan)) return true;
       }
+    }
+    return false;
+  }
+
+  // A plan that an earlier paragraph printed, in words that need not say so: an
+  // amount of some digits that gives a percentage with decimals.
+  bool plan_far_off(MentionIndex percent, MentionIndex subject, PercentForm form) {
+    constexpr std::size_t kMostTries = 30;
+    const bool telling = figure(percent).written_decimals > 0 && figure(subject).basis != Basis::kPlan;
+    if (!telling || form != PercentForm::kOf) return false;
+    std::size_t tries = 0;
+    for (MentionIndex m = subject; m-- > 0 && tries < kMostTries;) {
+      const bool level = is_level(figure(m)) && !scene_.mentions[m].numerator && figure(m).value >= base::Decimal(1000);
+      if (!level || unit_likeness(figure(m), figure(subject)) < 3) continue;
+      ++tries;
+      if (keep_if_fits(candidate(RelationKind::kPlanPercent, percent, {subject, m}, "percent.plan_far"))) return true;
     }
     return false;
   }

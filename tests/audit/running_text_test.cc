@@ -298,6 +298,16 @@ TEST(RunningText, TiesParagraphsToThoseBefore) {
   });
 }
 
+TEST(RunningText, FindsAPlanToldEarlier) {
+  expect_stories({
+      {"vốn được giao [5.151,4 tỷ đồng]\nlãi suất [4,2 %]\ngiải ngân [3.106,9 tỷ đồng], <reach đạt> [60,31 %] <plan "
+       "kế hoạch>",
+       "plan_percent 60,31 = 3.106,9 5.151,4 holds\n"},
+      {"vốn được giao [5.211,4 tỷ đồng]\ngiải ngân [3.106,9 tỷ đồng], <reach đạt> [60,31 %] <plan kế hoạch>",
+       "plan_percent 60,31 = 3.106,9 holds\n"},
+  });
+}
+
 TEST(RunningText, SharesOfAHundredMakeAListWhole) {
   expect_stories({
       {"giải quyết [1.484 hồ sơ], <parts_open trong đó> đúng hạn [1.836 hồ sơ] ([99,35 %]), quá hạn [12 hồ sơ] "
