@@ -112,6 +112,7 @@ class PercentProposer {
         printed.back().form = form;
       }
     }
+    if (printed.empty()) printed = of_plan_behind(percent, form);
     if (!printed.empty()) return keep_best(printed);
     if (plan_elsewhere(percent, subjects, form) || plan_far_off(percent, subjects.front(), form)) return;
     keep_alone(percent, subjects, form);
@@ -127,6 +128,22 @@ class PercentProposer {
       }
     }
     return false;
+  }
+
+  // "a firms, b billion; reaching p % of the plan (c firms)": the bracket says
+  // which of the figures before is meant.
+  std::vector<Candidate> of_plan_behind(MentionIndex percent, PercentForm form) const {
+    std::vector<Candidate> printed;
+    const MentionIndex first = scene_.sentences[scene_.mentions[percent].sentence].first;
+    for (const MentionIndex plan : bracket_behind(scene_, percent)) {
+      for (MentionIndex m = percent; is_level(figure(plan)) && m-- > first;) {
+        if (!is_own_level(scene_, m) || unit_likeness(figure(plan), figure(m)) < 3) continue;
+        printed.push_back(candidate(RelationKind::kPlanPercent, percent, {m, plan}, "percent.plan"));
+        printed.back().form = form;
+        break;
+      }
+    }
+    return printed;
   }
 
   // A plan that an earlier paragraph printed, in words that need not say so: an

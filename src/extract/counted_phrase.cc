@@ -84,6 +84,7 @@ class SentencePhrases {
   bool glued(std::size_t index) const;
   bool names_a_group(const Item& item) const;
   void strip_ends(Words& words) const;
+  std::size_t words_not_cut(const Words& words, std::size_t first) const;
   void cut_references(Words& words) const;
   CountedPhrase phrase_of(std::size_t index, const model::Figure& figure) const;
   CountedPhrase bare_count(const model::Figure& figure) const;
@@ -134,13 +135,29 @@ Words SentencePhrases::after(std::size_t index) const {
     const Item& item = sentence_.items[i];
     const bool content = item.kind == ItemKind::kWords || (item.kind == ItemKind::kCue && is_content(item.cue));
     if (!content) break;
-    for (const Word* word : item_words_[i]) {
+    std::size_t kept = 0;  // words of a phrase that is no border
+    for (std::size_t w = 0; w < item_words_[i].size(); ++w) {
+      const Word* word = item_words_[i][w];
       if (words.empty() && words_.link.is(word->key)) continue;
-      if (words_.cut.is(word->key) || words.size() == kMaxWordsAfter) return words;
+      if (kept == 0) kept = words_not_cut(item_words_[i], w);
+      if ((kept == 0 && words_.cut.is(word->key)) || words.size() == kMaxWordsAfter) return words;
       words.push_back(word);
+      kept -= kept > 0 ? 1 : 0;
     }
   }
   return words;
+}
+
+// "ở nước ngoài", "có công": how many words from there on name what is counted.
+std::size_t SentencePhrases::words_not_cut(const Words& words, std::size_t first) const {
+  constexpr std::size_t kLongest = 3;
+  std::string phrase;
+  std::size_t found = 0;
+  for (std::size_t w = first; w < words.size() && w < first + kLongest; ++w) {
+    phrase += (w == first ? "" : " ") + words[w]->key;
+    if (words_.no_cut.is(phrase)) found = w + 1 - first;
+  }
+  return found;
 }
 
 // No blank stands between the item and the one before it.
@@ -270,6 +287,7 @@ PhraseWords::PhraseWords(const model::RuleSet& rules)
     : strip(rules, "indicator_strip"),
       keep(rules, "indicator_keep"),
       cut(rules, "indicator_cut"),
+      no_cut(rules, "indicator_no_cut"),
       cut_before(rules, "indicator_cut_before"),
       link(rules, "indicator_link"),
       plain_unit(rules, "indicator_plain_unit") {}

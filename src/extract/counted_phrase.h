@@ -31,6 +31,7 @@ struct PhraseWords {
   Phrases strip;       // leave the ends of a phrase
   Phrases keep;        // stay there although they begin with such a word
   Phrases cut;         // end the words behind a number
+  Phrases no_cut;      // begin with such a word and go on
   Phrases cut_before;  // end the words before it: "theo Quyết định"
   Phrases link;        // between a number and what it counts: "12 đối tượng là nữ"
   Phrases plain_unit;  // counting words that add nothing to a phrase

@@ -16,7 +16,7 @@ struct IndicatorReader::Compiled {
   explicit Compiled(const model::RuleSet& rules) : keys(rules), words(rules) {}
 
   void set_key(const KeyWords& key, std::size_t own, model::Figure& figure) const {
-    figure.indicator.key = IndicatorKeys::joined(key);
+    figure.indicator.key = keys.key_of(key, own);
     figure.indicator.code = keys.code_of(key, own, figure);
   }
 
@@ -55,7 +55,7 @@ IndicatorReader::IndicatorReader(IndicatorReader&&) noexcept = default;
 IndicatorReader& IndicatorReader::operator=(IndicatorReader&&) noexcept = default;
 
 std::string IndicatorReader::key_of(std::string_view phrase) const {
-  return IndicatorKeys::joined(compiled_->keys.words_of(text::key_of(phrase), Numbers::kDrop));
+  return compiled_->keys.key_of(compiled_->keys.words_of(text::key_of(phrase), Numbers::kDrop), 0);
 }
 
 void IndicatorReader::read(const model::Document& document, model::Reading& reading) const {

@@ -17,6 +17,9 @@ KeyWords split(std::string_view key) {
   return words;
 }
 
+constexpr std::size_t kLongestCounted = 3;       // words of a counting word
+constexpr std::string_view kPersons = "person";  // as the unit files call it
+
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
@@ -68,6 +71,27 @@ KeyWords IndicatorKeys::words_of(std::string_view key, Numbers numbers) const {
   // An abbreviation may be written out into a word that stands there already.
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
+}
+
+// Reports of one office say "giải quyết việc làm cho a lao động" one month and
+// "số lao động được giải quyết việc làm là a người" the next: who is counted goes
+// to the end, and what a part repeats of its total is left out.
+std::string IndicatorKeys::key_of(const KeyWords& words, std::size_t own) const {
+  KeyWords key;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto total_end = words.begin() + static_cast<std::ptrdiff_t>(std::min(own, words.size()));
+    const bool repeated = i >= own && std::find(words.begin(), total_end, words[i]) != total_end;
+    if (!repeated) key.push_back(words[i]);
+  }
+  for (std::size_t length = kLongestCounted; length > 0; --length) {
+    if (key.size() <= length) continue;
+    const auto end = key.begin() + static_cast<std::ptrdiff_t>(length);
+    const auto dimension = dimensions_.find(joined(KeyWords(key.begin(), end)));
+    if (dimension == dimensions_.end() || dimension->second != kPersons) continue;
+    std::rotate(key.begin(), end, key.end());
+    break;
+  }
+  return joined(key);
 }
 
 std::string IndicatorKeys::joined(const KeyWords& words) {

@@ -25,6 +25,8 @@ class IndicatorKeys {
   // change from month to month.
   enum class Numbers { kKeep, kDrop };
   KeyWords words_of(std::string_view key, Numbers numbers) const;
+  // The key of a phrase of which `own` words belong to the total it is part of.
+  std::string key_of(const KeyWords& words, std::size_t own) const;
   static std::string joined(const KeyWords& words);
   // Code of the indicator whose name or synonym is the longest in the key and
   // reaches into its words from `own` on: a part of a total is not the total.

@@ -76,11 +76,12 @@ UnitSpec FigureMaker::unit_of(const GridCell& cell, std::size_t column, const Ro
   return caption.unit.empty() ? neighbour_unit(column) : caption;
 }
 
-// Columns under "Trong đó", and plain counts under a group ("Giỏi: SL | %"), count
+// Changes of a count, columns under "Trong đó", and plain counts under a group ("Giỏi: SL | %"), count
 // what the column of the whole counts.
 UnitSpec FigureMaker::neighbour_unit(std::size_t column) const {
   const ColumnSense& own = columns_[column];
-  const bool part = own.counts || own.column.sense.part == model::PartWord::kOpenParts ||
+  const bool change = own.column.measure == Measure::kChange;
+  const bool part = change || own.counts || own.column.sense.part == model::PartWord::kOpenParts ||
                     own.column.sense.part == model::PartWord::kClosedParts;
   for (std::size_t c = column; part && c-- > 0;) {
     const ColumnSense& left = columns_[c];

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "extract/extractor.h"
+#include "model/names.h"
 #include "tests/extract/samples.h"
 
 namespace luyke::extract {
@@ -66,6 +69,33 @@ TEST(Indicators, WorkToComeHasThePeriodOfItsSection) {
                      "Tổ chức 13 lớp tuyên truyền năm 2023."}),
             "02 Mở lớp tập huấn |  | 2023-11-01..2023-11-30\n"
             "13 Tổ chức lớp tuyên truyền |  | 2023-12-01..2023-12-31\n");
+}
+
+// "value key" of each figure of a report of that month.
+std::multiset<std::string> keys_of(const std::string& month, const std::vector<std::string>& paragraphs) {
+  std::vector<std::string> all = {"Số: 12/BC-SLĐTBXH", "Sóc Trăng, ngày 20 tháng " + month + " năm 2023",
+                                  "**BÁO CÁO\nKết quả thực hiện tháng " + month + " năm 2023"};
+  all.insert(all.end(), paragraphs.begin(), paragraphs.end());
+  const model::Document document = sample_document(all);
+  std::multiset<std::string> keys;
+  for (const model::Figure& figure : extractor().read(document).figures) {
+    keys.insert(std::string(name_of(figure.basis)) + " " + std::string(name_of(figure.measure)) + ": " +
+                figure.indicator.key);
+  }
+  return keys;
+}
+
+TEST(Indicators, TwoMonthsOfOneOfficeHaveTheSameKeys) {
+  EXPECT_EQ(keys_of("10", {"Trong tháng, toàn tỉnh đã giải quyết việc làm cho 2.100 lao động, lũy kế 21.792 lao động, "
+                           "đạt 77,8% kế hoạch. Đưa 38 người đi làm việc ở nước ngoài theo hợp đồng, lũy kế 338 người.",
+                           "Toàn tỉnh hiện còn 5.120 hộ nghèo, chiếm 1,62%; hộ cận nghèo 9.870 hộ.",
+                           "Trong tháng tiếp nhận 1.200 hồ sơ TTHC, trong đó trực tuyến 57 hồ sơ; giải quyết trước hạn "
+                           "919 hồ sơ, đúng hạn 10 hồ sơ."}),
+            keys_of("11", {"Trong tháng tiếp nhận 1.463 hồ sơ thủ tục hành chính (có 60 hồ sơ trực tuyến). Đã giải "
+                           "quyết trước hạn 920 hồ sơ, đúng hạn 12 hồ sơ.",
+                           "Số LĐ được GQVL trong tháng là 6.208 người; luỹ kế đến hết tháng 11: 28.000 người, đạt "
+                           "100% KH. Số người đi làm việc ở nước ngoài theo hợp đồng là 06 người, luỹ kế 344 người.",
+                           "Số hộ nghèo hiện còn 5.012 hộ (1,59%); số hộ cận nghèo 9.644 hộ."}));
 }
 
 TEST(Indicators, KeysForgetFormAndAbbreviations) {
