@@ -12,6 +12,10 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::kDamaged: return "damaged";
     case ErrorCode::kInvalidRule: return "invalid_rule";
     case ErrorCode::kInvalidArgument: return "invalid_argument";
+    case ErrorCode::kNoSpace: return "no_space";
+    case ErrorCode::kBusy: return "busy";
+    case ErrorCode::kLimit: return "limit";
+    case ErrorCode::kCrashed: return "crashed";
     case ErrorCode::kInternal: return "internal";
   }
   return "internal";

@@ -18,6 +18,10 @@ enum class ErrorCode {
   kDamaged,          // of a known format, but broken beyond reading
   kInvalidRule,      // a rule file cannot be used
   kInvalidArgument,  // wrong usage
+  kNoSpace,          // the disk or a quota is full
+  kBusy,             // another process holds what is needed
+  kLimit,            // a worker ran into its limit of time or memory
+  kCrashed,          // a worker ended before its work
   kInternal,         // a fault of the program itself
 };
 

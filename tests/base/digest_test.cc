@@ -17,5 +17,13 @@ TEST(Digest, ZeroBytesCount) {
   EXPECT_NE(sha256_hex(std::string("a\0b", 3)), sha256_hex("a"));
 }
 
+TEST(Digest, PiecesGiveTheSame) {
+  Sha256 digest;
+  digest.add("a");
+  digest.add("");
+  digest.add("bc");
+  EXPECT_EQ(digest.hex(), sha256_hex("abc"));
+}
+
 }  // namespace
 }  // namespace luyke::base

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/archive.h"
+#include "archive/lock.h"
+#include "archive/record_rows.h"
+#include "archive/sqlite.h"
+#include "archive/strings.h"
+
+namespace luyke::archive {
+
+inline constexpr const char* kDatabase = "/archive.db";
+inline constexpr const char* kLock = "/archive.lock";
+inline constexpr const char* kRecords = "/records.txt";
+
+// What a writer needs beside the connection: statements, and what waits for
+// the next flush.
+struct Writing {
+  Writing(Connection& connection, const Versions& versions);
+
+  Strings strings;
+  RecordRows rows;
+  Statement find;
+  Statement set_aside_before;
+  Statement add_path;
+  Statement leave_quarantine;
+  Statement set_aside;
+  std::int64_t run = 0;
+  std::optional<Transaction> open;
+  std::vector<Staged> originals;
+};
+
+struct Archive::State {
+  State(const std::string& path, Access access);
+
+  // Begins what the next flush ends.
+  void begin();
+  void drop_pending();
+
+  std::string folder;
+  std::optional<WriterLock> lock;
+  Objects objects;
+  std::optional<Connection> connection;
+  std::optional<Writing> writing;
+};
+
+}  // namespace luyke::archive

@@ -1,0 +1,165 @@
+#include "archive/objects.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "archive/fault.h"
+#include "base/digest.h"
+
+namespace luyke::archive {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kPiece = 1u << 16;
+constexpr std::size_t kPrefix = 2;  // hex digits that name the folder
+
+class Descriptor {
+ public:
+  explicit Descriptor(int file) : file_(file) {}
+  ~Descriptor() {
+    if (file_ >= 0) ::close(file_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return file_; }
+
+ private:
+  int file_;
+};
+
+void write_all(int file, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) throw Fault{system_error(path, errno)};
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
+base::Error source_error(const std::string& path, int number) {
+  if (number == EISDIR) return {base::ErrorCode::kInvalidArgument, path, "", "is a folder, not a file"};
+  if (number == EACCES || number == EPERM) return {base::ErrorCode::kPermission, path, "", "no permission to open it"};
+  return system_error(path, number);
+}
+
+// The bytes of `from` into `to`, at most `limit`: 0, or the system's number of
+// what stopped the reading; EFBIG past the limit.
+int copy(int from, int to, const std::string& target, std::uint64_t limit, Staged& staged) {
+  std::array<char, kPiece> piece;
+  base::Sha256 digest;
+  for (;;) {
+    const ssize_t got = ::read(from, piece.data(), piece.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) break;
+    const std::string_view bytes(piece.data(), static_cast<std::size_t>(got));
+    staged.size += bytes.size();
+    if (staged.size > limit) return EFBIG;
+    digest.add(bytes);
+    write_all(to, bytes, target);
+  }
+  staged.sha256 = digest.hex();
+  return 0;
+}
+
+void sync(const std::string& path, int flags) {
+  const Descriptor file(::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0 || ::fsync(file.get()) != 0) throw Fault{system_error(path, errno)};
+}
+
+// Lets the system write all of them at once; the syncs that follow then wait
+// for little.
+void start_writing(const std::vector<Staged>& staged) {
+  for (const Staged& each : staged) {
+    const Descriptor file(::open(each.path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() >= 0) ::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+  }
+}
+
+void make_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) throw Fault{system_error(path, errno)};
+}
+
+}  // namespace
+
+Objects::Objects(const std::string& archive) : folder_(archive + "/objects"), incoming_(archive + "/incoming") {}
+
+void Objects::clear_incoming() const {
+  make_folder(folder_);
+  make_folder(incoming_);
+  std::error_code failure;
+  for (const fs::directory_entry& entry : fs::directory_iterator(incoming_, failure)) {
+    std::error_code ignored;  // a file that stays only takes space
+    fs::remove(entry.path(), ignored);
+  }
+}
+
+base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t limit) {
+  const Descriptor from(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (from.get() < 0) return source_error(source, errno);
+  struct stat status {};
+  if (::fstat(from.get(), &status) != 0) return source_error(source, errno);
+  const base::Error too_large{base::ErrorCode::kTooLarge, source, "",
+                              "larger than " + std::to_string(limit) + " bytes"};
+  if (!S_ISREG(status.st_mode)) return source_error(source, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+  if (static_cast<std::uint64_t>(status.st_size) > limit) return too_large;
+
+  Staged staged;
+  do {
+    staged.path = incoming_ + "/" + std::to_string(staged_++);
+  } while (::access(staged.path.c_str(), F_OK) == 0);
+  const Descriptor to(::open(staged.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
+  if (to.get() < 0) throw Fault{system_error(staged.path, errno)};
+  const int number = copy(from.get(), to.get(), staged.path, limit, staged);
+  if (number == 0) return staged;
+  drop(staged);
+  if (number == EFBIG) return too_large;
+  return source_error(source, number);
+}
+
+void Objects::drop(const Staged& staged) const { ::unlink(staged.path.c_str()); }
+
+void Objects::publish(const std::vector<Staged>& staged) const {
+  start_writing(staged);
+  for (const Staged& each : staged) sync(each.path, 0);
+  std::set<std::string> folders;
+  for (const Staged& each : staged) {
+    const std::string target = path_of(each.sha256);
+    const std::string folder = target.substr(0, target.rfind('/'));
+    if (folders.insert(folder).second) make_folder(folder);
+    if (::rename(each.path.c_str(), target.c_str()) != 0) throw Fault{system_error(target, errno)};
+  }
+  if (folders.empty()) return;
+  for (const std::string& folder : folders) sync(folder, O_DIRECTORY);
+  sync(folder_, O_DIRECTORY);
+}
+
+std::string Objects::path_of(const std::string& sha256) const {
+  return folder_ + "/" + sha256.substr(0, kPrefix) + "/" + sha256.substr(std::min(kPrefix, sha256.size()));
+}
+
+std::vector<std::string> Objects::list() const {
+  std::vector<std::string> found;
+  std::error_code failure;
+  for (const fs::directory_entry& folder : fs::directory_iterator(folder_, failure)) {
+    std::error_code inner;
+    for (const fs::directory_entry& file : fs::directory_iterator(folder.path(), inner)) {
+      found.push_back(folder.path().filename().string() + file.path().filename().string());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace luyke::archive

@@ -1,0 +1,33 @@
+#include "archive/record.h"
+
+#include "archive/fields.h"
+#include "archive/packed.h"
+#include "archive/unpacked.h"
+
+namespace luyke::archive {
+namespace {
+
+constexpr std::uint32_t kForm = 1;  // of the bytes; another version cannot be read
+
+}  // namespace
+
+std::string pack(const Record& record) {
+  std::string bytes;
+  Packer packer(bytes);
+  packer(kForm, record.document, record.reading);
+  return bytes;
+}
+
+base::Result<Record> unpack(std::string_view bytes) {
+  const base::Error damaged{base::ErrorCode::kDamaged, "", "", "not a packed record of this version"};
+  Unpacker unpacker(bytes);
+  std::uint32_t form = 0;
+  unpacker(form);
+  if (form != kForm) return damaged;
+  Record record;
+  unpacker(record.document, record.reading);
+  if (!unpacker.done()) return damaged;
+  return record;
+}
+
+}  // namespace luyke::archive

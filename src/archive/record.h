@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "model/document.h"
+#include "model/reading.h"
+
+namespace luyke::archive {
+
+// What the archive keeps of one document. The surroundings of figures that only
+// the checks look at (sections, sentences, tables as read) are made anew from
+// the document when they are wanted.
+struct Record {
+  model::Document document;
+  model::Reading reading;
+};
+
+// The record as bytes, for another process of the same program, and back.
+// kDamaged for bytes that no `pack` of this version wrote.
+std::string pack(const Record& record);
+base::Result<Record> unpack(std::string_view bytes);
+
+}  // namespace luyke::archive

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "archive/record.h"
+#include "archive/sqlite.h"
+#include "archive/strings.h"
+
+namespace luyke::archive {
+
+// Puts records into their tables, inside the caller's transaction.
+class RecordRows {
+ public:
+  RecordRows(Connection& connection, Strings& strings);
+
+  // The document's key. `size` is of the original, in bytes.
+  std::int64_t add(const Record& record, std::uint64_t size, std::int64_t run);
+
+ private:
+  using Key = std::optional<std::int64_t>;
+
+  std::int64_t add_document(const model::Document& document, const model::Metadata& metadata, std::uint64_t size,
+                            std::int64_t run);
+  void add_notes(std::int64_t id, const Record& record);
+  void add_pages(std::int64_t id, const model::Document& document);
+  void add_blocks(std::int64_t id, const model::Document& document);
+  void add_numbers(std::int64_t id, const model::Reading& reading);
+  void add_figures(std::int64_t id, const model::Reading& reading);
+  void add_spelled(std::int64_t id, const model::Reading& reading);
+  void add_relations(std::int64_t id, const model::Reading& reading);
+  void add_findings(std::int64_t id, const model::Reading& reading);
+
+  Connection& connection_;
+  Strings& strings_;
+  Statement document_;
+  Statement recipient_;
+  Statement note_;
+  Statement page_;
+  Statement block_;
+  Statement number_;
+  Statement figure_;
+  Statement spelled_;
+  Statement relation_;
+  Statement finding_;
+};
+
+// What copies of one report have in common: issuer, number and date. Empty
+// where one of them is not known.
+std::string version_key(const model::Metadata& metadata);
+
+}  // namespace luyke::archive
