@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/draft.h"
+#include "extract/unit_repair.h"
 
 namespace luyke::extract {
 namespace {
@@ -312,6 +313,7 @@ class UnitReader {
 void assign_units(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits,
                   std::vector<Draft>& drafts) {
   UnitReader(stream, lexicon, hits, drafts).read();
+  repair_units(stream, drafts);
 }
 
 }  // namespace luyke::extract

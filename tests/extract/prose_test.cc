@@ -53,6 +53,13 @@ TEST(Prose, UnitsAreReadOrInherited) {
        "12 lớp period | 5 lớp prior | 7 lớp period"},
       {"a chain hands its unit back", {"Trong tháng xảy ra 41 + 25 vụ."}, "41 vụ period | 25 vụ period"},
       {"a counting word inside a cue", {"Trong tháng giới thiệu 15 lao động nữ."}, "15 lao động period"},
+      {"a list of counts behind money",
+       {"Trong tháng có 101 doanh nghiệp, vốn 629 tỷ; vùng A 61, vùng B 22, vùng C 18."},
+       "101 doanh nghiệp period | 629000000000 đồng period | 61 doanh nghiệp period | 22 doanh nghiệp period | "
+       "18 doanh nghiệp period"},
+      {"shares of a count behind money",
+       {"Trong tháng có 15.979 doanh nghiệp, vốn 247 tỷ; vùng A 6.409 (40,1%)."},
+       "15979 doanh nghiệp period | 247000000000 đồng period | 6409 doanh nghiệp period | 40.1 % period percent"},
       {"the label before the number", {"Trong tháng, số vụ: 14."}, "14 period"},
       {"rows of a listing share their columns",
        {"Trong tháng: An Phú (120 người, 1,5 tỷ đồng), Tân Lập (85; 1,1)."},
