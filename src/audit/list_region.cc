@@ -212,14 +212,19 @@ class Reader {
     return last == ItemKind::kColon || last == ItemKind::kCue;
   }
 
-  // The list paragraphs below.
+  // The list paragraphs below, up to the next item of the list that this
+  // sentence is an item of.
   MentionIndex list_paragraphs_after() const {
     MentionIndex end = view_.last;
     if (!open_.empty()) return end;
+    const char own = view_.sentence->list_mark;
+    bool below_own = false;
     for (std::uint32_t s = sentence_ + 1; s < scene_.sentences.size(); ++s) {
       const model::Sentence& above = *scene_.sentences[s - 1].sentence;
       const model::Sentence& below = *scene_.sentences[s].sentence;
       if (!below.list_item || below.paragraph > above.paragraph + 1) break;
+      if (below_own && below.list_mark == own) break;
+      below_own = below_own || (own != 0 && below.list_mark != own);
       end = scene_.sentences[s].last;
     }
     return end;

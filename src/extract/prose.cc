@@ -156,6 +156,7 @@ void add_sentences(const Stream& stream, const PassageContext& context, model::F
     sentence.paragraph = context.paragraph;
     sentence.section = context.section;
     sentence.list_item = stream.passage().list_item;
+    sentence.list_mark = stream.passage().list_mark;
     sentence.items.reserve(cut.elements.size());
     for (const Element& element : cut.elements) {
       sentence.items.push_back(make_item(element, stream.passage(), first_figure));

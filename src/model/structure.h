@@ -84,6 +84,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   std::optional<std::uint32_t> section;
   bool list_item = false;  // its paragraph starts with a bullet or a list label
+  char list_mark = 0;      // the bullet; '1', 'a' or 'A' for labels of numbers and letters
   std::vector<Item> items;
 };
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -92,11 +93,22 @@ class Capitals {
   std::size_t capital_ = 0;
 };
 
+// Lists of one level begin alike.
+char mark_of(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" \t(");
+  if (at == std::string_view::npos) return 0;
+  const char first = text[at];
+  if (base::is_digit(first)) return '1';
+  if ((first >= 'a' && first <= 'z') || text.substr(at).starts_with("đ")) return 'a';
+  return first >= 'A' && first <= 'Z' ? 'A' : first;
+}
+
 void finish(Passage& passage, const Capitals& capitals) {
   const bool labelled = !passage.asides.empty() && passage.asides.front().kind == model::SpanKind::kListLabel &&
                         passage.asides.front().range.begin == 0;
   const std::string_view text = passage.text;
   passage.list_item = labelled || label_size(text.substr(0, text.find('\n'))) > 0;
+  if (passage.list_item) passage.list_mark = mark_of(text);
   std::vector<base::Bytes> notes;
   for (const Aside& aside : passage.asides) {
     if (is_note(aside)) notes.push_back(aside.range);

@@ -38,6 +38,7 @@ class Passage {
   std::vector<bool> resumed;
   const model::Paragraph* paragraph = nullptr;  // the first one; null for a cell
   bool list_item = false;                       // begins with a bullet or a list label
+  char list_mark = 0;                           // the bullet; '1', 'a' or 'A' for labels of numbers and letters
   // False where the whole document is in capitals or capitalises every word:
   // then a capital makes no name.
   bool capitals_tell = true;

@@ -43,8 +43,9 @@ class Builder {
       ++paragraph_;
     } else if (c == '.') {
       end_sentence();
-    } else if (c == '*') {
+    } else if (c == '*' || c == '~') {
       sentence_.list_item = true;
+      sentence_.list_mark = c;
     } else if (c != ' ') {
       return add_word();
     }
@@ -111,9 +112,11 @@ class Builder {
     if (sentence_.items.empty()) return;
     sentence_.paragraph = paragraph_;
     const bool list_item = sentence_.list_item;
+    const char list_mark = sentence_.list_mark;
     reading_.sentences.push_back(std::move(sentence_));
     sentence_ = Sentence();
     sentence_.list_item = list_item && rest_.front() == '.';
+    if (sentence_.list_item) sentence_.list_mark = list_mark;
   }
 
   std::string_view rest_;

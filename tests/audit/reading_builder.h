@@ -14,7 +14,7 @@ namespace luyke::audit::testing {
 //   <opening đầu kỳ>          words of a stock: opening, in, out, closing
 //   , ; : ( ) + = / – …       marks; "và" alone is kAnd; other words stay words
 //   .                         ends the sentence, a line break the paragraph;
-//                             a paragraph that starts with "*" is a list item
+//                             a paragraph that starts with "*" is a list item, one with "~" of a list inside it
 model::Reading reading_of(std::string_view text);
 
 // Checks it and prints relations and findings, one a line:

@@ -359,6 +359,13 @@ TEST(RunningText, NeverClaimsCertaintyOfASuspect) {
   EXPECT_EQ(suspects, "9.134,2 transposed_digits; 12.495,5 two_digits; ");
 }
 
+TEST(RunningText, AListInsideAListEndsAtTheNextItemOfTheOuterOne) {
+  expect_stories({
+      {"* dư nợ [57 hồ sơ], <parts_closed cụ thể>:\n~ đất đai [41 hồ sơ]\n~ hộ tịch [16 hồ sơ]\n* nợ xấu [20 hồ sơ]",
+       "sum_of_parts 57 = 41 16 holds\n"},
+  });
+}
+
 TEST(RunningText, NamesThePartThatATotalLeavesOut) {
   model::Reading reading = testing::reading_of(
       "giám sát [2985 dự án], <parts_closed gồm> [234 dự án], [322 dự án], [504 dự án] và [2247 dự án]");

@@ -172,5 +172,18 @@ TEST(Passages, KnowListItems) {
   }
 }
 
+TEST(Passages, ListsOfOneLevelBeginAlike) {
+  const auto mark = [](const std::string& text) {
+    model::Document document;
+    document.blocks = {paragraph(text)};
+    return passages_of(document)[0].list_mark;
+  };
+  EXPECT_EQ(mark("- Lúa"), '-');
+  EXPECT_EQ(mark("+ Lúa"), '+');
+  EXPECT_EQ(mark("a) Lúa"), mark("đ) Lúa"));
+  EXPECT_EQ(mark("1. Lúa"), mark("(2) Ngô"));
+  EXPECT_EQ(mark("Lúa"), 0);
+}
+
 }  // namespace
 }  // namespace luyke::text
