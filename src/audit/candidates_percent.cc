@@ -237,8 +237,7 @@ class PercentProposer {
     if (!whole) whole = whole_by_words(percent, part);
     if (!whole) return;
     const Candidate share = candidate(RelationKind::kShare, percent, {part, *whole}, "percent.share");
-    const bool meant = is_near(share) || is_one_slip_away(scene_.reading.figures, share) || shares_make_hundred(*whole);
-    if (meant) keep_share(percent, part, *whole);
+    if (is_near(share) || is_likely_slip_of(share) || shares_make_hundred(*whole)) keep_share(percent, part, *whole);
   }
 
   // "makes up p % (n persons)": the bracket prints the part.
@@ -269,6 +268,12 @@ class PercentProposer {
                         mention.bracket == scene_.mentions[percent].bracket && !mention.opens;
     if (!behind || unit_likeness(figure(part), figure(whole)) < 2) return false;
     return keep_if_fits(candidate(RelationKind::kShare, percent, {part, whole}, "percent.share"));
+  }
+
+  // Nearly every percentage without decimals is one digit away from another.
+  bool is_likely_slip_of(const Candidate& share) const {
+    const auto judgement = judged(share);
+    return judgement && is_likely_slip(scene_.reading.figures, share, *judgement);
   }
 
   // A share of another whole, which is not printed, is mostly far off.
@@ -338,7 +343,7 @@ class PercentProposer {
       if (!has(scene_.mentions[m].lead, CueKind::kReceived) || !is_own_level(scene_, m)) continue;
       if (unit_likeness(figure(m), figure(done)) < 2 || figure(m).value < figure(done).value) return false;
       const Candidate share = candidate(RelationKind::kShare, percent, {done, m}, "percent.settled");
-      if (!is_near(share) && !is_one_slip_away(scene_.reading.figures, share)) return false;
+      if (!is_near(share) && !is_likely_slip_of(share)) return false;
       keep_share(percent, done, m);
       return true;
     }

@@ -64,10 +64,10 @@ std::optional<Judgement> match(const Figure& percent, const Quotient& quotient, 
   const bool inputs_are_rounded = quotient.range && !quotient.range->is_exact();
   if (*rounded == percent.value) {
     judgement.verdict = Verdict::kHolds;
+  } else if (percent.approx != model::Approx::kNone && printed.contains(*shown)) {
+    judgement.verdict = Verdict::kRounding;  // "hơn 73%" of 73,82%
   } else if (*cut == percent.value) {
     judgement.verdict = Verdict::kTruncation;
-  } else if (percent.approx != model::Approx::kNone && printed.contains(*shown)) {
-    judgement.verdict = Verdict::kRounding;
   } else if (inputs_are_rounded && quotient.range->meets(printed)) {
     judgement.verdict = Verdict::kRounding;
   } else {

@@ -120,6 +120,10 @@ class BasisReader {
         if (!scope().after_colon) drop_pending();
         if (scopes_.size() == 1) close_clause();
         return;
+      case ItemKind::kAnd:
+        // "so với năm 2018 và a việc chưa có điều kiện": told of this year again.
+        if (scope().pending == Pending::kPrior && !scope().after_colon) drop_pending();
+        return;
       case ItemKind::kSemicolon: return close_segment(elements, i);
       case ItemKind::kColon:
         if (scope().of_percent) drop_pending();
@@ -155,11 +159,19 @@ class BasisReader {
   // Inside a bracket the parts share the basis of the figure before it; behind
   // a rate of growth stands the earlier value or the change.
   void open(const Elements& elements, std::size_t i) {
+    if (opens_parts(elements, i)) scope().pending = Pending::kNone;
     Scope inner = scope();
     if (inner.pending == Pending::kNone && i > 0 && is_growth_rate(elements[i - 1])) inner.pending = Pending::kPrior;
     inner.after_colon = inner.pending != Pending::kNone;
     if (inner.pending == Pending::kNone && inner.described) inner.basis = drafts_[*inner.described].basis;
     scopes_.push_back(inner);
+  }
+
+  // "so với cùng kỳ (trong đó, khai thác a)": parts of what was told, not the
+  // earlier value.
+  static bool opens_parts(const Elements& elements, std::size_t i) {
+    if (i + 1 >= elements.size() || elements[i + 1].kind != ItemKind::kCue) return false;
+    return elements[i + 1].cue == CueKind::kPartsOpen || elements[i + 1].cue == CueKind::kPartsClosed;
   }
 
   bool is_growth_rate(const Element& element) const {
