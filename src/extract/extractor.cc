@@ -27,6 +27,7 @@ using model::NumberClass;
 constexpr const char* kRuleHeading = "heading.label";
 constexpr const char* kRuleReportFrame = "period.report-frame";
 constexpr const char* kRulePageField = "other.page-field";
+constexpr std::uint32_t kLongestNameNumber = 3;
 constexpr const char* kRuleMargin = "other.header-footer";
 
 PeriodContext context_of(const model::Metadata& metadata) {
@@ -56,6 +57,7 @@ struct Extractor::Compiled {
   HeadReader heads;
   TableReader tables;
   Phrases frames;
+  Phrases ands;
   IndicatorReader indicators;
   AreaFinder areas;
   SpelledNumberReader spelled;
@@ -68,6 +70,7 @@ struct Extractor::Compiled {
         heads(rules),
         tables(lexicon, periods),
         frames(rules, "frame_preposition"),
+        ands(rules, "and_word"),
         indicators(rules),
         areas(rules),
         spelled(rules, lexicon) {}
@@ -84,6 +87,7 @@ struct Stages {
   const HeadReader& heads;
   const TableReader& tables;
   const Phrases& frames;
+  const Phrases& ands;
 };
 
 // One document on its way through the stages of the extractor.
@@ -153,8 +157,37 @@ class Run {
       weak_[i][t] = rule.priority < kWeakPriority;
       settle(tokenised.tokens[t].n, best[t]->number_class, rule.id);
     }
+    for (std::size_t t = 1; t < tokenised.tokens.size(); ++t) continue_names(i, t);
     for (const text::Aside& aside : passages_[i].asides) settle_aside(tokenised, aside);
     if (document_.blocks[passages_[i].sources.front().block].part != model::Part::kBody) settle_margin(i);
+  }
+
+  // "quận 1, 3, 4 và 7": the word stands before the first of them only. Weak: a
+  // counting word after the number wins.
+  void continue_names(std::size_t i, std::size_t t) {
+    const Token& last = tokenised_[i].tokens[t - 1];
+    const Token& token = tokenised_[i].tokens[t];
+    const model::NumberToken& named = reading_.numbers[last.n];
+    const bool name = named.number_class == NumberClass::kName || named.number_class == NumberClass::kReference;
+    if (!name || reading_.numbers[token.n].number_class != NumberClass::kUnclaimed) return;
+    if (token.range.size() > kLongestNameNumber || !lists(passages_[i], {last.range.end, token.range.begin})) return;
+    const std::string& text = passages_[i].text;
+    const char next = token.range.end < text.size() ? text[token.range.end] : ' ';
+    if (next == '/' || next == '%' || next == '-') return;
+    weak_[i][t] = true;
+    settle(token.n, named.number_class, named.rule);
+  }
+
+  // Nothing but a comma, "and", or both.
+  bool lists(const text::Passage& passage, base::Bytes between) const {
+    std::uint32_t at = between.begin;
+    const bool comma = at < between.end && passage.lower[at] == ',';
+    if (comma) ++at;
+    while (at < between.end && passage.lower[at] == ' ') ++at;
+    const std::size_t word = stages_.ands.at(passage.lower, at);
+    at += static_cast<std::uint32_t>(word);
+    while (at < between.end && passage.lower[at] == ' ') ++at;
+    return (comma || word > 0) && at == between.end;
   }
 
   void settle_aside(const TokenisedPassage& tokenised, const text::Aside& aside) {
@@ -292,7 +325,7 @@ const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 
 model::Reading Extractor::read(const model::Document& document) const {
   const Stages stages{compiled_->rules, compiled_->lexicon, *compiled_->classes, compiled_->sections,
-                      compiled_->heads, compiled_->tables,  compiled_->frames};
+                      compiled_->heads, compiled_->tables,  compiled_->frames,   compiled_->ands};
   Run run(document, stages);
   model::Reading reading = run.read();
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
