@@ -39,14 +39,31 @@ std::uint32_t token_at(const std::vector<Token>& tokens, base::Bytes range) {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
-// Patterns that share one automaton: one pass tells which of them occur.
+// The pattern with "{0,80}" as "*" and "{1,80}" as "+". Each count is a state
+// of its own, and states of all patterns multiply; what the automaton finds too
+// much, the pattern itself refuses.
+std::string without_counts(const std::string& pattern) {
+  static const RE2 counted(R"((\\[{}])|\{0,[0-9]*\}|(\{[1-9][0-9]*,[0-9]*\}))");
+  std::string out;
+  re2::StringPiece group[3];
+  std::size_t from = 0;
+  while (counted.Match(pattern, from, pattern.size(), RE2::UNANCHORED, group, 3)) {
+    const auto begin = static_cast<std::size_t>(group[0].data() - pattern.data());
+    out.append(pattern, from, begin - from);
+    out += group[1].data() != nullptr ? group[1].as_string() : group[2].data() != nullptr ? "+" : "*";
+    from = begin + group[0].size();
+  }
+  return out + pattern.substr(from);
+}
+
+// Patterns that share one automaton: one pass tells which of them may occur.
 struct PatternSet {
   std::vector<int> rules;
   std::unique_ptr<RE2::Set> set;
 
   void add(int rule, const std::string& pattern) {
     if (!set) set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
-    if (set->Add(pattern, nullptr) >= 0) rules.push_back(rule);
+    if (set->Add(without_counts(pattern), nullptr) >= 0) rules.push_back(rule);
   }
   void compile() const {
     if (set) set->Compile();
