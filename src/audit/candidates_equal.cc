@@ -19,6 +19,7 @@ using model::RelationKind;
 
 constexpr std::ptrdiff_t kRareDigits = 4;
 constexpr int kAlike = 75;
+constexpr int kMostOfRow = 3;  // cells that a paragraph tells
 constexpr double kRarely = 0.001;
 // A value that the text prints more often ties no cell to one of its places.
 constexpr std::size_t kMostRepeats = 200;
@@ -65,7 +66,7 @@ class TableMatcher {
   TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
       by_value_.emplace(scene.figure(m).value, m);
-      ++sizes_[{paragraph(m), scene.figure(m).unit}];
+      ++sizes_[{paragraph(m), kind_of(scene.figure(m))}];
     }
     read_topics();
   }
@@ -153,7 +154,7 @@ class TableMatcher {
     std::map<std::uint32_t, std::map<FigureIndex, double>> chances;  // by paragraph and cell
     for (const Match& match : matches) {
       const Figure& printed = figure(match.cell);
-      if (printed.unit.empty() || unit_likeness(printed, scene_.figure(match.mention)) < 3) continue;
+      if (printed.unit.empty() || unit_likeness(printed, scene_.figure(match.mention)) < 2) continue;
       const std::uint32_t where = paragraph(match.mention);
       chances[where].emplace(match.cell, chance_of(printed, where));
     }
@@ -166,10 +167,15 @@ class TableMatcher {
     return anchored;
   }
 
-  // That some figure of its unit in the paragraph has the cell's value by chance:
+  // Units that may be added count as one kind.
+  static const std::string& kind_of(const Figure& figure) {
+    return figure.dimension.empty() ? figure.unit : figure.dimension;
+  }
+
+  // That some figure of its kind in the paragraph has the cell's value by chance:
   // leading digits are free, so each digit more makes it ten times rarer.
   double chance_of(const Figure& cell, std::uint32_t where) const {
-    const auto found = sizes_.find({where, cell.unit});
+    const auto found = sizes_.find({where, kind_of(cell)});
     double chance = found == sizes_.end() ? 1.0 : static_cast<double>(found->second) / 9.0;
     for (std::ptrdiff_t digit = 1; digit < significant_digits(cell); ++digit) chance /= 10.0;
     return std::min(chance, 1.0);
@@ -205,7 +211,7 @@ class TableMatcher {
                           const std::set<FigureIndex>& told) {
     for (const FigureIndex cell : cells) {
       const Figure& printed = figure(cell);
-      if (told.contains(cell) || significant_digits(printed) < kRareDigits) continue;
+      if (told.contains(cell) || significant_digits(printed) + 1 < kRareDigits) continue;
       for (const Variant& variant : variants_of(printed)) {
         const auto [first, last] = by_value_.equal_range(variant.value);
         for (auto it = first; it != last; ++it) {
@@ -218,12 +224,27 @@ class TableMatcher {
   bool is_tied(FigureIndex cell, MentionIndex m, const Words& label, const std::map<std::uint32_t, int>& proofs) const {
     const Figure& printed = figure(cell);
     const Figure& earlier = scene_.figure(m);
-    if (earlier.n >= printed.n || printed.measure != earlier.measure || unit_likeness(printed, earlier) < 3)
-      return false;
-    if (significant_digits(earlier) < kRareDigits || interval_of(printed).meets(interval_of(earlier))) return false;
+    const int units = unit_likeness(printed, earlier);
+    if (earlier.n >= printed.n || printed.measure != earlier.measure || units < 2) return false;
+    if (interval_of(printed).meets(interval_of(earlier))) return false;
     const auto found = proofs.find(paragraph(m));
-    const bool by_row = found != proofs.end() && found->second >= 2;
+    const int facts = found == proofs.end() ? 0 : found->second;
+    const auto digits = std::min(significant_digits(printed), significant_digits(earlier));
+    // Three digits may be another count of the same paragraph, unless most of the
+    // row stands there.
+    if (facts >= kMostOfRow && digits + 1 >= kRareDigits) return same_basis(printed, earlier) && !is_told(printed);
+    if (units < 3 || digits < kRareDigits) return false;
+    const bool by_row = facts >= 2;
     return by_row || (same_basis(printed, earlier) && alike(label, m));
+  }
+
+  // Somewhere in the text stands just that value.
+  bool is_told(const Figure& printed) const {
+    const auto [first, last] = by_value_.equal_range(printed.value);
+    return std::any_of(first, last, [&](const auto& entry) {
+      const Figure& earlier = scene_.figure(entry.second);
+      return earlier.n < printed.n && unit_likeness(printed, earlier) >= 2;
+    });
   }
 
   void keep_mismatch(FigureIndex cell, MentionIndex m) {

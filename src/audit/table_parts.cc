@@ -140,7 +140,7 @@ std::vector<std::size_t> amounts_beside(const TableView& view, std::size_t total
 }
 
 // Lines that no word ties: a total right before or right after its parts,
-// believed only where it fits almost everywhere.
+// believed only where it fits nearly everywhere.
 void propose_inferred(const TableView& view, std::size_t total, std::vector<Candidate>& out) {
   const bool named = view.line(total).sense.part == PartWord::kTotal;
   const std::size_t least = named ? 1 : 3;
@@ -152,7 +152,7 @@ void propose_inferred(const TableView& view, std::size_t total, std::vector<Cand
       std::sort(group.parts.begin(), group.parts.end());
       const Fit fit = fit_of(view, group);
       // A total that its word names may be wrong itself, and in its own row.
-      const bool believed = named ? fit.fitting * 3 >= fit.checked : fit.nearly_always();
+      const bool believed = named ? fit.fitting * 3 >= fit.checked : fit.fitting * 4 >= fit.checked * 3;
       if (fit.fitting < least || !believed) continue;
       emit(view, group, RelationKind::kSumOfParts, Strength::kStrong, out);
       return;

@@ -205,6 +205,17 @@ void pass_basis_along_sums(std::vector<ColumnSense>& columns) {
   }
 }
 
+// "Số học sinh | Nữ": a group across the column before it, some of it.
+void settle_groups(std::vector<ColumnSense>& columns, const TableWords& words) {
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    model::TableColumn& column = columns[i].column;
+    const model::TableColumn& before = columns[i - 1].column;
+    const bool whole = is_amount(before) && before.sense.additive && !before.sense.overlapping;
+    const bool alone = is_amount(column) && column.sense.part == PartWord::kNone && !columns[i].heads.empty();
+    if (whole && alone && words.is(columns[i].heads.back(), TableList::kGroup)) column.sense.part = PartWord::kOpenParts;
+  }
+}
+
 // Parts have the basis of their total: the nearest column before them, under
 // the same head, that is no part.
 void pass_basis_to_parts(std::vector<ColumnSense>& columns) {
@@ -283,6 +294,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
   read_formulas_in_heads(columns);
   settle_flows(columns);
   settle_series(columns);
+  settle_groups(columns, words);
   for (ColumnSense& each : columns) {
     each.told = each.column.basis != Basis::kNone;
     if (each.column.role == ColumnRole::kFigures && each.column.basis == Basis::kNone) each.column.basis = otherwise;

@@ -149,9 +149,24 @@ struct Tally {
   std::size_t pairs = 0;
   std::size_t years = 0;
   std::size_t longest = 0;
-  bool fractions = false;  // decimals or percent signs
-  bool hundreds = false;   // a whole number of three digits or more, 100 apart
+  bool fractions = false;   // decimals or percent signs
+  bool hundreds = false;    // a whole number of three digits or more, 100 apart
+  std::optional<int> last;  // of small whole numbers that follow each other
+  bool counts_on = true;    // each is one more than the one above
 };
+
+constexpr std::size_t kLeastNames = 3;  // numbers in a row that name rows
+
+// "Khối 6, 7, 8, 9": small whole numbers that count on.
+void note_sequence(std::string_view text, Tally& tally) {
+  constexpr std::size_t kDigits = 2;
+  const std::string_view digits = trimmed(text);
+  const bool small =
+      !digits.empty() && digits.size() <= kDigits && digits.find_first_not_of("0123456789") == std::string_view::npos;
+  const int value = small ? std::stoi(std::string(digits)) : 0;
+  tally.counts_on = tally.counts_on && small && (!tally.last || value == *tally.last + 1);
+  tally.last = value;
+}
 
 Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWords& words, std::uint32_t column) {
   Tally tally;
@@ -162,6 +177,7 @@ Tally tally_of(const TableGrid& grid, const TableLayout& layout, const TableWord
     tally.numbers += cell.numbers() ? 1 : 0;
     tally.pairs += cell.numbers() && cell.content.slash ? 1 : 0;
     tally.words += cell.words() ? 1 : 0;
+    if (cell.numbers()) note_sequence(cell.text(), tally);
     tally.years += is_year(cell.text()) ? 1 : 0;
     tally.units += !cell.empty() && words.unit_of(cell.lower()) ? 1 : 0;
     tally.fractions = tally.fractions || cell.text().find_first_of(",%") != std::string_view::npos;
@@ -224,6 +240,11 @@ void find_columns(const TableGrid& grid, const TableWords& words, TableLayout& l
     if (!ordinal && !label && c < 2 && more && numbers_rows) {
       layout.columns[c] = ColumnRole::kOrdinal;
       ordinal = true;
+      continue;
+    }
+    if (c == 0 && tallies[0].counts_on && tallies[0].numbers >= kLeastNames && !head.empty()) {
+      layout.columns[0] = ColumnRole::kLabel;
+      label = true;
       continue;
     }
     const ColumnRole role = role_of(head, tallies[c], label, words);

@@ -287,8 +287,18 @@ class OneTable {
       const bool names = layout_.columns[c] == ColumnRole::kLabel || (wide && row.ordinal.empty()) || misplaced;
       if (names && !cell.empty() && !label) label = &cell;
     }
+    if (label && label->numbers() && !is_year(label->text())) claim_name(*label->passage);
     if (label) read_label(*label->passage, row);
     read_row_words(label ? label_words(*label, row) : std::string_view(), figures, words_, context_.periods, row);
+  }
+
+  // "Khối 6, 7, 8", "Tháng 1, 2, 3" with the word in the head.
+  void claim_name(const TokenisedPassage& cell) {
+    const auto column = std::find(layout_.columns.begin(), layout_.columns.end(), ColumnRole::kLabel);
+    const auto& heads = layout_.heads[static_cast<std::size_t>(column - layout_.columns.begin())];
+    const std::int64_t periods = words_.lexicon().list_index("run_of_periods");
+    const bool period = !heads.empty() && words_.lexicon().is_list_word(heads.back(), 0, periods);
+    claim(cell, kWholeCell, period ? NumberClass::kPeriod : NumberClass::kName, "table.row-name", reading_);
   }
 
   void read_label(const TokenisedPassage& cell, TableRow& row) {

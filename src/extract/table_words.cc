@@ -17,12 +17,12 @@ using model::FlowWord;
 using model::PartWord;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TableList::kCount)> kListNames = {
-    "table_ordinal_head", "table_code_head",   "table_unit_head",    "table_note_head", "table_no_figures_head",
-    "table_year_head",    "form_word",         "table_unit_caption", "table_total",     "table_of_which",
-    "table_parts",        "table_overlapping", "table_share",        "table_of_total",  "table_change",
-    "table_remainder",    "table_mean",        "table_rank",         "table_opening",   "table_in",
-    "table_out",          "table_closing",     "table_count_word",   "table_task",      "table_leading_unit",
-    "table_money",        "table_other_sense"};
+    "table_ordinal_head", "table_code_head",   "table_unit_head",    "table_note_head",  "table_no_figures_head",
+    "table_year_head",    "form_word",         "table_unit_caption", "table_total",      "table_of_which",
+    "table_parts",        "table_overlapping", "table_group",        "table_share",      "table_of_total",
+    "table_change",       "table_remainder",   "table_mean",         "table_rank",       "table_opening",
+    "table_in",           "table_out",         "table_closing",      "table_count_word", "table_task",
+    "table_leading_unit", "table_money",       "table_other_sense"};
 
 constexpr std::size_t kCueKinds = 64;  // room for every kind
 

@@ -49,6 +49,7 @@ enum class TableList {
   kOfWhich,
   kParts,
   kOverlapping,
+  kGroup,
   kShare,
   kOfTotal,
   kChange,

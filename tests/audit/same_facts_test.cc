@@ -62,5 +62,18 @@ TEST(SameFacts, TheRestOfOneRelationIsToldTwiceToo) {
               AllOf(Contains("1.866 = 1.866 holds"), Contains("351 = 315 broken")));
 }
 
+TEST(SameFacts, ADigitApartInARowThatTheParagraphTells) {
+  const std::string table =
+      "Biểu 1 (ĐVT: người)\n"
+      "TT | Địa phương | Kế hoạch | Thực hiện | Trong đó: xuất khẩu lao động | Tỷ lệ so KH (%)\n"
+      "1 | A | 13.500 | 7.227 | 583 | 53,53\n"
+      "2 | B | 14.500 | 7.393 | 697 | 50,99\n"
+      " | Tổng cộng | 28.000 | 14.620 | 1.280 | 52,21\n";
+  EXPECT_THAT(equals_in("Trong năm giải quyết việc làm cho 14.620 lao động, đạt 52,21% kế hoạch (28.000 lao động), "
+                        "trong đó xuất khẩu lao động 1.208 lao động.\n" +
+                        table),
+              AllOf(Contains("14.620 = 14.620 holds"), Contains("1.280 = 1.208 broken")));
+}
+
 }  // namespace
 }  // namespace luyke::audit

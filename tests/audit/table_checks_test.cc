@@ -71,6 +71,23 @@ TEST(TableChecks, PartsWithPercentagesBetweenThem) {
                     Contains("share 10,0 = 11 100 broken")));
 }
 
+TEST(TableChecks, AGroupBesideTheColumnItIsPartOf) {
+  EXPECT_THAT(check("Trường | Số học sinh | Nữ\n"
+                    "A | 285 | 141\n"
+                    "B | 248 | 256\n"),
+              AllOf(Contains("subset 285 = 141 holds"), Contains("subset 248 = 256 broken")));
+}
+
+TEST(TableChecks, MonthsThatMakeUpAQuarterThoughOneRowFails) {
+  EXPECT_THAT(check("Nội dung | Tháng 1 | Tháng 2 | Tháng 3 | Quý I\n"
+                    "Khám | 16.840 | 14.320 | 17.460 | 48.620\n"
+                    "Nội trú | 2.560 | 2.215 | 2.640 | 7.415\n"
+                    "Phẫu thuật | 648 | 556 | 658 | 1.826\n"
+                    "Xét nghiệm | 98.410 | 82.615 | 101.325 | 282.350\n"),
+              AllOf(Contains("sum_of_parts 48.620 = 16.840 14.320 17.460 holds"),
+                    Contains("sum_of_parts 1.826 = 648 556 658 broken")));
+}
+
 TEST(TableChecks, HeadsThatNumberColumnsWithLetters) {
   EXPECT_THAT(check("TT | Lĩnh vực | Kỳ trước (a) | Nhận mới (b) | Trả kết quả (c) | Còn giữ (a+b-c)\n"
                     "1 | Đất đai | 96 | 545 | 529 | 112\n"

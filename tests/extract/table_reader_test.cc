@@ -64,6 +64,20 @@ TEST(TableReader, WholeNumbersUnderReachedAreCounts) {
             "50 trẻ period; 98.5 % period percent\n");
 }
 
+TEST(TableReader, NumbersThatCountOnNameRows) {
+  const Dump dump = read(
+      "Khối | Số lớp | Số học sinh | Nữ\n"
+      "6 | 7 | 285 | 141\n"
+      "7 | 6 | 248 | 126\n"
+      "8 | 6 | 236 | 118\n"
+      "Cộng | 19 | 769 | 385\n");
+  EXPECT_EQ(dump.figures,
+            "7 lớp stock; 285 học sinh stock; 141 học sinh stock\n6 lớp stock; 248 học sinh stock; 126 học sinh stock\n"
+            "6 lớp stock; 236 học sinh stock; 118 học sinh stock\n"
+            "19 lớp stock; 769 học sinh stock; 385 học sinh stock\n");
+  EXPECT_EQ(dump.classes, "6=name 7=name 8=name");
+}
+
 TEST(TableReader, RowsOfOpeningAndClosingStocks) {
   EXPECT_EQ(read("TT | Chỉ tiêu | Trong tháng | Lũy kế từ đầu năm\n"
                  "a | Tồn đầu kỳ | 64 | 37\n"
