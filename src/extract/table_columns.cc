@@ -212,7 +212,8 @@ void settle_groups(std::vector<ColumnSense>& columns, const TableWords& words) {
     const model::TableColumn& before = columns[i - 1].column;
     const bool whole = is_amount(before) && before.sense.additive && !before.sense.overlapping;
     const bool alone = is_amount(column) && column.sense.part == PartWord::kNone && !columns[i].heads.empty();
-    if (whole && alone && words.is(columns[i].heads.back(), TableList::kGroup)) column.sense.part = PartWord::kOpenParts;
+    if (whole && alone && words.is(columns[i].heads.back(), TableList::kGroup))
+      column.sense.part = PartWord::kOpenParts;
   }
 }
 
