@@ -3,6 +3,8 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -58,6 +60,17 @@ std::optional<base::Error> drop_word_lists(tesseract::TessBaseAPI& api) {
   return base::Error{base::ErrorCode::kDamaged, "", "", "the Vietnamese model of Tesseract is damaged"};
 }
 
+// The first word of a short line comes with the box of the whole line; words do
+// not reach into each other.
+void part_words(std::vector<model::Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::int32_t end = words[i + 1].box.x;
+    const auto clip = [&](model::Box& box) { box.width = std::max(1, std::min(box.right(), end) - box.x); };
+    clip(words[i].box);
+    for (model::Box& letter : words[i].letters) clip(letter);
+  }
+}
+
 }  // namespace
 
 struct Engine::Hidden {
@@ -100,6 +113,7 @@ std::vector<model::Word> Engine::read_line(Pix* line) {
     model::Word word = word_at(*at);
     if (!word.text.empty()) words.push_back(std::move(word));
   } while (at->Next(tesseract::RIL_WORD));
+  part_words(words);
   return words;
 }
 

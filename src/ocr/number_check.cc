@@ -1,8 +1,9 @@
 #include "ocr/number_check.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,8 @@ namespace luyke::ocr {
 namespace {
 
 constexpr View kSecondView{1.6, 48};
+constexpr std::array<View, 2> kLineViews = {View{}, View{2.6, 42}};
+constexpr double kDoubt = 0.5;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -40,31 +43,23 @@ std::string numbers_of(std::string_view text) {
   return numbers;
 }
 
+std::string without_digits(std::string text) {
+  std::erase_if(text, [](char c) { return is_digit(c) || c == '.' || c == ','; });
+  return text;
+}
+
 // The pieces of the line that stand within the word. The recogniser's boxes are
-// rough at both ends: letters that stand close belong to it.
+// rough at both ends: a letter that the edge runs through belongs to it.
 Segment part_of(const Segment& segment, const Ink& ink, const model::Box& word) {
   Segment part;
   part.baseline = segment.baseline;
   part.x_height = segment.x_height;
-  const std::int32_t close = std::max(2, segment.x_height / 4);
-  model::Box whole = word;
-  for (bool grown = true; grown;) {
-    grown = false;
-    part.pieces.clear();
-    part.box = {};
-    for (const std::uint32_t piece : segment.pieces) {
-      const model::Box& box = ink.boxes[piece];
-      const std::int32_t middle = box.x + box.width / 2;
-      const bool within = middle >= whole.x && middle <= whole.right();
-      const bool touching = box.x < whole.right() + close && whole.x - close < box.right();
-      if (!within && !touching) continue;
-      part.pieces.push_back(piece);
-      part.box = part.box.joined(box);
-    }
-    if (part.box.x < whole.x || part.box.right() > whole.right()) {
-      grown = true;
-      whole = whole.joined(part.box);
-    }
+  const std::int32_t close = std::max(1, segment.x_height / 6);
+  for (const std::uint32_t piece : segment.pieces) {
+    const model::Box& box = ink.boxes[piece];
+    if (box.x >= word.right() + close || box.right() <= word.x - close) continue;
+    part.pieces.push_back(piece);
+    part.box = part.box.joined(box);
   }
   return part;
 }
@@ -121,7 +116,7 @@ void replace(model::Word& word, model::Word other) {
 }  // namespace
 
 void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words) {
-  std::optional<std::vector<model::Word>> plain_line;
+  std::vector<std::vector<model::Word>> plain_lines;
   for (model::Word& word : words) {
     if (!may_hold_number(word.text)) continue;
     const Segment part = part_of(segment, ink_, word.box);
@@ -131,21 +126,43 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
       word.confidence = std::max(word.confidence, second.confidence);
       continue;
     }
-    if (!plain_line) plain_line = read(engine_, grey_, ink_, segment, {});
-    decide(word, std::move(second), at_place(*plain_line, part.box));
+    if (plain_lines.empty()) {
+      for (const View& view : kLineViews) plain_lines.push_back(read(engine_, grey_, ink_, segment, view));
+    }
+    std::vector<model::Word> readings = {std::move(second)};
+    for (const auto& line : plain_lines) readings.push_back(at_place(line, word.box));
+    decide(word, std::move(readings));
   }
 }
 
-void NumberCheck::decide(model::Word& word, model::Word second, model::Word third) {
+void NumberCheck::decide(model::Word& word, std::vector<model::Word> readings) {
+  // What the readings without word lists say, each weighed by its confidence.
+  std::map<std::string, double> votes;
+  for (const model::Word& reading : readings) votes[numbers_of(reading.text)] += reading.confidence;
   const std::string numbers = numbers_of(word.text);
-  const std::string agreed = numbers_of(second.text);
-  keep(word, second);
-  keep(word, third);
-  if (agreed != numbers && agreed == numbers_of(third.text)) {
-    replace(word, second.confidence >= third.confidence ? std::move(second) : std::move(third));
-  }
+  const auto most = std::max_element(votes.begin(), votes.end(),
+                                     [](const auto& one, const auto& other) { return one.second < other.second; });
+  for (const model::Word& reading : readings) keep(word, reading);
   // A split vote leaves doubt, whoever wins.
-  word.confidence = std::min(word.confidence, 0.5);
+  word.confidence = std::min(word.confidence, kDoubt);
+  if (most->first == numbers || votes[numbers] >= most->second) return;
+  model::Word* best = nullptr;
+  std::size_t agreeing = 0;
+  double most_like = 0;
+  const std::string rest = without_digits(word.text);
+  for (model::Word& reading : readings) {
+    if (numbers_of(reading.text) != most->first) continue;
+    ++agreeing;
+    // A reading that differs in nothing but the number changes nothing else.
+    const double likeness = reading.confidence + (without_digits(reading.text) == rest ? 1 : 0);
+    if (best && likeness <= most_like) continue;
+    most_like = likeness;
+    best = &reading;
+  }
+  if (agreeing < 2) return;
+  model::Word winner = std::move(*best);
+  winner.confidence = std::min(winner.confidence, kDoubt);
+  replace(word, std::move(winner));
 }
 
 }  // namespace luyke::ocr

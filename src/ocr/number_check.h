@@ -9,8 +9,8 @@
 namespace luyke::ocr {
 
 // Reads every word with a number in it a second time: alone, at another size,
-// by an engine without word lists. Where the readings differ a third one
-// decides; the word keeps the others with their confidence. Digits are only
+// by an engine without word lists. Where the readings differ two more of the
+// whole line vote; the word keeps the others with their confidence. Digits are only
 // ever taken from a reading, never made.
 class NumberCheck {
  public:
@@ -19,7 +19,7 @@ class NumberCheck {
   void check(const Segment& segment, std::vector<model::Word>& words);
 
  private:
-  static void decide(model::Word& word, model::Word second, model::Word third);
+  static void decide(model::Word& word, std::vector<model::Word> readings);
 
   Engine& engine_;
   Pix* grey_;

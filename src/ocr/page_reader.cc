@@ -9,6 +9,7 @@
 #include "ocr/crop.h"
 #include "ocr/ink.h"
 #include "ocr/number_check.h"
+#include "ocr/raised_digits.h"
 #include "ocr/segments.h"
 #include "ocr/split_pieces.h"
 
@@ -90,6 +91,8 @@ double sample_confidence(Engine& engine, const Prepared& page) {
   return count > 0 ? sum / static_cast<double>(count) : 0;
 }
 
+// Below this a line is a stamp, a drawing or handwriting.
+constexpr double kReadable = 0.33;
 // Upright pages read above this even when they are poor.
 constexpr double kUpright = 0.75;
 
@@ -132,12 +135,21 @@ base::Result<model::Page> PageReader::read(model::PageImage image, std::uint32_t
   page.to_image = prepared.clean.to_image;
   page.horizontal_rules = prepared.ink.horizontal_rules;
   page.vertical_rules = prepared.ink.vertical_rules;
+  std::size_t unreadable = 0;
   NumberCheck numbers(plain_engine_, prepared.clean.grey.get(), prepared.ink);
   for (const Segment& segment : prepared.segments) {
     model::TextLine line{segment.box, segment.baseline, segment.x_height, false, false, {}};
     line.words = read_best(engine_, prepared, segment);
     numbers.check(segment, line.words);
-    if (!line.words.empty()) page.lines.push_back(std::move(line));
+    mark_raised_digits(plain_engine_, prepared.clean.grey.get(), prepared.ink, segment, line.words);
+    if (line.words.empty()) continue;
+    const bool junk = mean_confidence(line.words) < kReadable;
+    unreadable += junk ? 1 : 0;
+    if (!junk) page.lines.push_back(std::move(line));
+  }
+  if (unreadable > 0) {
+    page.notes.push_back({"lines_unread", "page " + std::to_string(number) + ": " + std::to_string(unreadable) +
+                                              " places look like writing but cannot be read (stamps, handwriting)"});
   }
   return page;
 }

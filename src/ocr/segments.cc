@@ -19,6 +19,8 @@ constexpr double kMarkAbove = 0.9;      // over the letter
 constexpr double kMarkBelow = 0.4;
 constexpr double kMarkAside = 1.4;  // a full stop, a dash at the start of a line
 constexpr double kSpeck = 0.08;
+constexpr double kOneHeight = 1.2;
+constexpr double kCapital = 1.45;  // height of a capital to that of a small letter
 constexpr double kTogether = 0.5;  // share of the lower one's height that two letters of a line have in common
 
 struct Sizes {
@@ -220,6 +222,10 @@ class Grouping {
     }
     segment.baseline = median(bottoms, 0.4);
     segment.x_height = median(heights, 0.3);
+    // Capitals and digits are all of one height; small letters are not.
+    if (median(heights, 0.8) < kOneHeight * segment.x_height) {
+      segment.x_height = static_cast<std::int32_t>(segment.x_height / kCapital);
+    }
     segment.pieces = row.letters;
     segment.pieces.insert(segment.pieces.end(), row.marks.begin(), row.marks.end());
     for (const std::uint32_t piece : segment.pieces) segment.box = segment.box.joined(ink_.boxes[piece]);
