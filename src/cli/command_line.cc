@@ -63,6 +63,7 @@ struct Raw {
   std::string colour = "auto";
   std::string shell;
   std::vector<std::string> limits;
+  bool numbered = false;
 };
 
 template <typename Value>
@@ -113,6 +114,10 @@ class Parser {
         ->check(CLI::Range(1u, 256u));
     sub->add_option("--limit", raw_.limits,
                     "giới hạn TÊN=SỐ, ví dụ file_bytes=1000000 / a limit; an unknown name lists them");
+    sub->add_option("--password", job_.limits.password, "mật khẩu của tệp PDF / password of encrypted PDF files");
+    if (command == Command::kText) {
+      sub->add_flag("-n,--numbered", raw_.numbered, "luôn in số đoạn / paragraph numbers, also off a terminal");
+    }
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
   }
@@ -180,6 +185,7 @@ std::string complete(Job& job, const Raw& raw, const TerminalFacts& terminal) {
   const Colour colour = kColours.at(raw.colour);
   const bool fits = terminal.out_is_terminal && !terminal.no_color && job.output.empty();
   job.colour = colour == Colour::kAlways || (colour == Colour::kAuto && fits);
+  job.numbered = raw.numbered || (terminal.out_is_terminal && job.output.empty());
   job.progress = terminal.err_is_terminal;
   job.width = terminal.width;
   for (const std::string& limit : raw.limits) {

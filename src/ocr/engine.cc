@@ -1,5 +1,6 @@
 #include "ocr/engine.h"
 
+#include <dlfcn.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
@@ -60,6 +61,16 @@ std::optional<base::Error> drop_word_lists(tesseract::TessBaseAPI& api) {
   return base::Error{base::ErrorCode::kDamaged, "", "", "the Vietnamese model of Tesseract is damaged"};
 }
 
+// Tesseract spreads a line over threads by OpenMP, which costs more than it
+// gains when each worker has lines of its own; it asks for a number of threads
+// itself, so only the depth of parallel work can be limited. That belongs to the
+// calling thread and is set each time; the runtime need not be there.
+void keep_to_one_thread() {
+  using Setter = void (*)(int);
+  static const auto set = reinterpret_cast<Setter>(dlsym(RTLD_DEFAULT, "omp_set_max_active_levels"));
+  if (set) set(0);
+}
+
 // The first word of a short line comes with the box of the whole line; words do
 // not reach into each other.
 void part_words(std::vector<model::Word>& words) {
@@ -102,6 +113,7 @@ base::Result<Engine> Engine::make(const std::string& data, WordLists lists) {
 }
 
 std::vector<model::Word> Engine::read_line(Pix* line) {
+  keep_to_one_thread();
   tesseract::TessBaseAPI& api = hidden_->api;
   api.SetImage(line);
   api.SetSourceResolution(300);

@@ -62,7 +62,8 @@ std::optional<std::size_t> end_of_unit(const std::string& text) {
   const bool prefixed = at > 0 && kPrefixes.find(text[at - 1]) != std::string_view::npos;
   const std::size_t begin = prefixed ? at - 1 : at;
   if (begin > 0 && is_letter(text[begin - 1])) return std::nullopt;
-  const bool goes_on = at + 1 < text.size() && is_letter(text[at + 1]) && static_cast<unsigned char>(text[at + 1]) < 0x80;
+  const bool goes_on =
+      at + 1 < text.size() && is_letter(text[at + 1]) && static_cast<unsigned char>(text[at + 1]) < 0x80;
   return goes_on ? std::nullopt : std::optional(at + 1);
 }
 

@@ -102,7 +102,7 @@ Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Durat
 std::string Engine::show(const model::Document& document, const model::Reading& reading, std::size_t index) const {
   const render::View view{document, reading, messages_, rules_version_, program_version()};
   const render::TerminalOptions options{job_->language, job_->colour, job_->width};
-  if (job_->command == Command::kText) return render::plain_text(document);
+  if (job_->command == Command::kText) return render::plain_text(document, job_->numbered);
   switch (job_->format) {
     case OutputFormat::kJsonl: return render::jsonl(view);
     case OutputFormat::kHtml: return render::html_section(view, index, job_->language);

@@ -36,6 +36,7 @@ struct Job {
   unsigned jobs = 0;       // documents at a time; 0: as many as processors
   std::size_t number = 0;  // of the token that `rules explain` is about, from 0
   bool timings = false;
+  bool numbered = true;  // `text` prints the numbers of paragraphs
   bool colour = false;
   bool progress = false;  // a line on the error stream that is overwritten as files are done
   std::size_t width = 100;

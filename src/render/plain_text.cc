@@ -40,13 +40,14 @@ std::string table_text(const model::Table& table) {
 
 }  // namespace
 
-std::string plain_text(const model::Document& document) {
+std::string plain_text(const model::Document& document, bool numbered) {
   std::string text;
   const std::size_t digits = std::to_string(document.blocks.size()).size();
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const model::Block& block = document.blocks[i];
-    text += pad_left(std::to_string(i + 1), digits) + "  ";
-    add_lines(text, block.paragraph() ? block.paragraph()->text.printed : table_text(*block.table()), digits + 2);
+    if (numbered) text += pad_left(std::to_string(i + 1), digits) + "  ";
+    add_lines(text, block.paragraph() ? block.paragraph()->text.printed : table_text(*block.table()),
+              numbered ? digits + 2 : 0);
   }
   return text;
 }

@@ -6,8 +6,8 @@
 
 namespace luyke::render {
 
-// The document's text with the numbers of its blocks, counted from 1, in front;
+// The text of a document; `numbered`: the numbers of its blocks, from 1, in front;
 // tables row by row, cells parted by " | ".
-std::string plain_text(const model::Document& document);
+std::string plain_text(const model::Document& document, bool numbered);
 
 }  // namespace luyke::render

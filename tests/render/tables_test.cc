@@ -38,11 +38,12 @@ TEST(PlainText, NumbersBlocksAndKeepsTables) {
   Sample sample;
   sample.paragraph("Dòng một\ndòng hai");
   sample.table({{"TT", "Số hộ"}, {"1", "57\nhộ"}});
-  EXPECT_EQ(plain_text(sample.document),
+  EXPECT_EQ(plain_text(sample.document, true),
             "1  Dòng một\n"
             "   dòng hai\n"
             "2  TT | Số hộ\n"
             "   1 | 57 hộ\n");
+  EXPECT_EQ(plain_text(sample.document, false), "Dòng một\ndòng hai\nTT | Số hộ\n1 | 57 hộ\n");
 }
 
 }  // namespace

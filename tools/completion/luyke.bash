@@ -15,19 +15,19 @@ _luyke() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
         --limit)
             compopt -o nospace 2>/dev/null
-            COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells=" -- "$word"))
+            COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels=" -- "$word"))
             return ;;
         --rules) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        -j|--jobs|--number) return ;;
+        -j|--jobs|--number|--password) return ;;
         -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
-    local reading="-o --output -j --jobs --limit --timings $common"
+    local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
         "") COMPREPLY=($(compgen -W "audit extract text rules completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
-                [[ $command == text ]] || reading="--format --color $reading"
+                if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
                 COMPREPLY=($(compgen -W "$reading" -- "$word"))
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -12,7 +12,9 @@ complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l color -x -a 
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -s o -l output -r -d 'write to this file'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -s j -l jobs -x -d 'documents at a time'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l limit -x -d 'a limit NAME=NUMBER' \
-    -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells='
+    -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels='
+complete -c luyke -n "__fish_seen_subcommand_from $reading" -l password -x -d 'password of encrypted PDF files'
+complete -c luyke -n '__fish_seen_subcommand_from text' -s n -l numbered -d 'numbers of paragraphs'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
 complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l lang -x -a 'vi en' -d 'language of messages'
 complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l rules -r -d 'folder of rules'
