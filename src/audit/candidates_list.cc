@@ -46,16 +46,16 @@ class ListProposer {
   const Figure& figure(MentionIndex mention) const { return scene_.figure(mention); }
 
   // Behind a semicolon a cue speaks of the whole again, not of the part that
-  // happens to stand nearest.
+  // happens to stand nearest, unless that is what the list adds up to.
   void prefer_wholes() {
     if (scene_.mentions[region_.first].before < Separator::kSemicolon || region_.shape == ListShape::kColon) return;
-    const std::vector<MentionIndex> nearest = region_.totals;
     std::vector<MentionIndex> wholes;
-    for (const MentionIndex total : nearest) {
-      const MentionIndex whole = proposals_.total_of[total].value_or(total);
-      if (std::find(wholes.begin(), wholes.end(), whole) == wholes.end()) wholes.push_back(whole);
-    }
-    region_.totals = wholes;
+    const auto add = [&](MentionIndex total) {
+      if (std::find(wholes.begin(), wholes.end(), total) == wholes.end()) wholes.push_back(total);
+    };
+    for (const MentionIndex total : region_.totals) add(proposals_.total_of[total].value_or(total));
+    for (const MentionIndex total : region_.totals) add(total);
+    region_.totals = std::move(wholes);
   }
 
   bool is_open() const {

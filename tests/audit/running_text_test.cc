@@ -363,6 +363,9 @@ TEST(RunningText, AListInsideAListEndsAtTheNextItemOfTheOuterOne) {
   expect_stories({
       {"* dư nợ [57 hồ sơ], <parts_closed cụ thể>:\n~ đất đai [41 hồ sơ]\n~ hộ tịch [16 hồ sơ]\n* nợ xấu [20 hồ sơ]",
        "sum_of_parts 57 = 41 16 holds\n"},
+      {"tiếp [2.783 lượt], <parts_closed cụ thể>:\n* tỉnh [197 lượt], <parts_open trong đó>: khiếu nại [65 lượt], khác [132 "
+       "lượt];\n* huyện [2.586 lượt]",
+       "sum_of_parts 2.783 = 197 2.586 holds\nsum_of_parts 197 = 65 132 holds\n"},
   });
 }
 
