@@ -211,7 +211,8 @@ class ListProposer {
     const Verdict verdict = choice.judgement.verdict;
     if (verdict == Verdict::kHolds || verdict == Verdict::kRounding) return keep(RelationKind::kSumOfParts, choice);
     if (!comparable(choice)) return;
-    if (region_.far && !is_close(choice) && !may_be_slip(choice)) return;
+    const bool elsewhere = region_.far || (region_.next_sentence && region_.shape == ListShape::kClosedCue);
+    if (elsewhere && !is_close(choice) && !may_be_slip(choice)) return;
     if (is_everyday_cue()) return;
     if (shares_exhaust(choice)) return keep_closed(choice);
     const bool examples = is_minor(choice) && !may_be_slip(choice);

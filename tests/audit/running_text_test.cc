@@ -363,9 +363,16 @@ TEST(RunningText, AListInsideAListEndsAtTheNextItemOfTheOuterOne) {
   expect_stories({
       {"* dư nợ [57 hồ sơ], <parts_closed cụ thể>:\n~ đất đai [41 hồ sơ]\n~ hộ tịch [16 hồ sơ]\n* nợ xấu [20 hồ sơ]",
        "sum_of_parts 57 = 41 16 holds\n"},
-      {"tiếp [2.783 lượt], <parts_closed cụ thể>:\n* tỉnh [197 lượt], <parts_open trong đó>: khiếu nại [65 lượt], khác [132 "
+      {"tiếp [2.783 lượt], <parts_closed cụ thể>:\n* tỉnh [197 lượt], <parts_open trong đó>: khiếu nại [65 lượt], khác "
+       "[132 "
        "lượt];\n* huyện [2.586 lượt]",
        "sum_of_parts 2.783 = 197 2.586 holds\nsum_of_parts 197 = 65 132 holds\n"},
+  });
+}
+
+TEST(RunningText, MeasuresAMoveByThePairBehindIt) {
+  expect_stories({
+      {"tội phạm <decrease giảm> [-5,83 %] ([3.389]/[3.599 vụ])", "growth 5,83 = 3.389 3.599 holds\n"},
   });
 }
 
@@ -387,6 +394,8 @@ TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
   expect_stories({
       // A sentence that closes by itself announces no list.
       {"máy [15 máy]; <parts_open trong đó> nêu rõ trị giá và số lượng được miễn.\n* máy [6 máy]\n* quạt [15 máy]", ""},
+      // A list in the next sentence that names the hardest hit only.
+      {"làm [51 người] chết. Các tỉnh thiệt hại lớn <parts_closed gồm> [9 người], [4 người], [3 người], [3 người]", ""},
       // Rounded further than its last digit.
       {"mở [5 lớp], <reach đạt> [30 %] <plan kế hoạch>", ""},
       {"mở [5 lớp], <reach đạt> [30,1 %] <plan kế hoạch>",
