@@ -185,8 +185,10 @@ class PercentProposer {
       alone.back().form = form;
     }
     // "đạt 30% kế hoạch" may be rounded further than to its last digit: only
-    // decimals refute every whole plan.
-    if (figure(percent).written_decimals == 0) {
+    // decimals refute every whole plan, and only a word for a plan says that
+    // there is one.
+    const bool planned = read_percent(scene_, percent).role == PercentRole::kPlan;
+    if (figure(percent).written_decimals == 0 || !planned) {
       std::erase_if(alone, [&](const Candidate& each) { return !fits(judged(each)); });
     }
     keep_best(alone);
@@ -315,6 +317,8 @@ class PercentProposer {
     if (subjects.empty() || scene_.mentions[percent].before > Separator::kComma) return false;
     const auto y = denominator_of(scene_, subjects.front());
     if (!y || !is_level(figure(*y))) return false;
+    // "36 vụ/61 bị can, đạt p %": beside each other, not one of the other.
+    if (unit_likeness(figure(subjects.front()), figure(*y)) < 2) return false;
     const bool planned = figure(*y).basis == Basis::kPlan;
     Candidate ratio = candidate(planned ? RelationKind::kPlanPercent : RelationKind::kShare, percent,
                                 {subjects.front(), *y}, "percent.ratio");

@@ -11,6 +11,7 @@
 #include "audit/candidates_pairs.h"
 #include "audit/candidates_parallel.h"
 #include "audit/candidates_percent.h"
+#include "audit/candidates_repeated.h"
 #include "audit/candidates_series.h"
 #include "audit/candidates_shares.h"
 #include "audit/findings.h"
@@ -115,6 +116,7 @@ void check(model::Reading& reading) {
   propose_written_sums(scene, proposals);
   propose_inferred_sums(scene, proposals);
   propose_parallel_sums(scene, proposals);
+  propose_repeated_breakdowns(scene, proposals);
   propose_rests(scene, proposals);
   propose_series(scene, proposals);
   propose_percents(scene, proposals);

@@ -78,6 +78,14 @@ class Reader {
     });
   }
 
+  // "86 tin báo, tố giác tội phạm (": a comma inside what is counted.
+  bool words_and_commas_between(std::uint32_t from, std::uint32_t to) const {
+    const auto& items = view_.sentence->items;
+    return std::all_of(items.begin() + from, items.begin() + to, [](const Item& item) {
+      return item.kind == ItemKind::kWords || item.kind == ItemKind::kComma || item.kind == ItemKind::kAnd;
+    });
+  }
+
   // The cue that stands right after a bracket or a colon.
   const Item* cue_after(std::uint32_t i) const {
     const auto& items = view_.sentence->items;
@@ -89,9 +97,11 @@ class Reader {
     open_.push_back(static_cast<int>(i));
     if (next_ == view_.first) return;
     const Mention& before = scene_.mentions[next_ - 1];
-    if (before.depth != depth() - 1 || !plain_words_between(before.item + 1, i)) return;
+    const bool plain = plain_words_between(before.item + 1, i);
+    if (before.depth != depth() - 1 || !(plain || words_and_commas_between(before.item + 1, i))) return;
     ListRegion region;
     region.in_bracket = true;
+    region.far = !plain;
     region.shape = ListShape::kBracket;
     if (const Item* cue = cue_after(i)) {
       region.shape = shape_of(*cue).value_or(ListShape::kBracket);

@@ -24,7 +24,7 @@ struct ListRegion {
   int depth = 0;  // of brackets around its parts
   bool in_bracket = false;
   bool next_sentence = false;  // its total stands in the sentence before
-  bool far = false;            // its total stands in the paragraph before
+  bool far = false;            // its total stands farther off: it must nearly fit
   std::vector<MentionIndex> totals;
   std::string cue;
 };

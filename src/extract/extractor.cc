@@ -260,30 +260,38 @@ class Run {
                                                                [](const model::NumberToken& number) {
                                                                  return number.number_class == NumberClass::kPeriod;
                                                                });
-    if (!named) frame.basis = model::Basis::kNone;
+    if (!named && !title_has("season_word")) frame.basis = model::Basis::kNone;
     const bool runs = reports_run_of_months(reading_.metadata.period) || title_names_moment();
     if (runs) frame.basis = model::Basis::kCumulative;
     frame.before = frame.basis;
     return frame;
   }
 
+  // The passage that holds the document's title.
+  std::optional<std::size_t> title_passage() const {
+    const std::string& title = reading_.metadata.title;
+    for (std::size_t i = 0; i < passages_.size() && !title.empty(); ++i) {
+      if (passages_[i].text.find(title) != std::string::npos) return i;
+    }
+    return std::nullopt;
+  }
+
+  bool title_has(std::string_view list) const {
+    const auto passage = title_passage();
+    if (!passage) return false;
+    const auto hits = stages_.lexicon.find(passages_[*passage].lower);
+    const std::int64_t index = stages_.lexicon.list_index(list);
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Hit& hit) { return hit.kind == TermKind::kList && hit.index == index; });
+  }
+
   // "Thiệt hại do bão số 3 (tính đến ngày 12/9/2024)": all up to then.
   bool title_names_moment() const {
-    const std::string& title = reading_.metadata.title;
-    if (reading_.metadata.period || title.empty()) return false;
-    const auto passage = std::find_if(passages_.begin(), passages_.end(), [&](const text::Passage& each) {
-      return each.text.find(title) != std::string::npos;
+    if (reading_.metadata.period || !title_has("as_of_word")) return false;
+    const std::vector<Token>& tokens = tokenised_[*title_passage()].tokens;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return reading_.numbers[token.n].number_class == NumberClass::kDate;
     });
-    if (passage == passages_.end()) return false;
-    const auto hits = stages_.lexicon.find(passage->lower);
-    const std::int64_t list = stages_.lexicon.list_index("as_of_word");
-    const bool until = std::any_of(hits.begin(), hits.end(),
-                                   [&](const Hit& hit) { return hit.kind == TermKind::kList && hit.index == list; });
-    const auto index = static_cast<std::size_t>(passage - passages_.begin());
-    const std::vector<Token>& tokens = tokenised_[index].tokens;
-    return until && std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-             return reading_.numbers[token.n].number_class == NumberClass::kDate;
-           });
   }
 
   bool in_planned_section(std::optional<std::uint32_t> section) const {

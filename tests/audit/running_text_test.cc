@@ -327,6 +327,20 @@ TEST(RunningText, MeasuresTheDistanceFromANorm) {
   });
 }
 
+TEST(RunningText, ABreakdownToldAgainAddsUpToo) {
+  expect_stories({
+      {"đón [412 lượt], <parts_closed gồm> khách quốc tế [38 lượt], khách nội địa [374 lượt]\n<cumulative lũy kế> đón "
+       "[cumulative 1.986 lượt]; khách quốc tế [cumulative 206 lượt], khách nội địa [cumulative 1.780 lượt]",
+       "sum_of_parts 412 = 38 374 holds\nsum_of_parts 1.986 = 206 1.780 holds\ncumulative 1.986 = 412 holds\n"
+       "cumulative 206 = 38 holds\ncumulative 1.780 = 374 holds\n"},
+      {"đón [412 lượt], <parts_closed gồm> khách quốc tế [38 lượt], khách nội địa [374 lượt]\n<cumulative lũy kế> đón "
+       "[cumulative 1.986 lượt]; khách quốc tế [cumulative 205 lượt], khách nội địa [cumulative 1.780 lượt]",
+       "sum_of_parts 412 = 38 374 holds\nsum_of_parts 1.986 = 205 1.780 broken\ncumulative 1.986 = 412 holds\n"
+       "cumulative 205 = 38 holds\ncumulative 1.780 = 374 holds\n! error sum_mismatch 1.986 205 1.780\n"},
+      {"<received thụ lý> [45 vụ]/[78 bị can]; truy tố [36 vụ]/[61 bị can], <reach đạt> [82,5 %]", ""},
+  });
+}
+
 TEST(RunningText, FindsTheWholeOfWhatWasSettled) {
   expect_stories({
       {"<received thụ lý> [156 vụ], <done đã giải quyết> [121 vụ], <reach đạt> [77,56 %]",
