@@ -176,7 +176,10 @@ void HeadParser::find_kind() {
     const bool capitals = all_capitals(piece.text.substr(0, size), piece.lower.substr(0, size));
     // "BÁO CÁO", "BÁO CÁO Kết quả …", but no "ĐỀ ÁN 06".
     const bool alone = piece.text.size() == size;
-    if (!alone && (!capitals || !has_letters(piece.text.substr(size)))) continue;
+    // "Báo cáo tình hình …" in small letters, where the symbol says the same.
+    const bool told = words_.kind_of_symbol(metadata_.symbol) == kind->code && piece.text.back() != '.' &&
+                      piece.text.back() != ':' && piece.text.back() != ';';
+    if (!alone && (!(capitals || told) || !has_letters(piece.text.substr(size)))) continue;
     kind_ = i;
     if (metadata_.kind.empty()) metadata_.kind = kind->code;
   }

@@ -181,6 +181,16 @@ TEST(Metadata, PartySymbolAndSecrecy) {
             "note: secrecy_mark\n");
 }
 
+TEST(Metadata, TitleInOneLineInSmallLetters) {
+  const std::string fields = read(sample_document(
+      {"UBND HUYỆN A", "Số: 12/BC-UBND", "Báo cáo tình hình kinh tế - xã hội 9 tháng năm 2024", "I. Kinh tế"}));
+  EXPECT_NE(fields.find("tình hình kinh tế - xã hội 9 tháng năm 2024"), std::string::npos) << fields;
+  EXPECT_NE(fields.find("2024-01-01..2024-09-30"), std::string::npos) << fields;
+  const std::string sentence =
+      read(sample_document({"UBND HUYỆN A", "Số: 12/BC-UBND", "Báo cáo đã được gửi cho huyện."}));
+  EXPECT_EQ(sentence.find("đã được gửi"), std::string::npos) << sentence;
+}
+
 TEST(Metadata, KindsBySymbolAndByTitle) {
   const std::pair<const char*, const char*> rows[] = {
       {"Số: 5/NQ-HĐND", "NQ"},     {"Số: 05/QyĐ-SNV", "QyĐ"},   {"Số: 12/Ttr-CTK", "TTr"}, {"Số: 7/CTr-UBND", "CTr"},
