@@ -187,7 +187,7 @@ class PercentProposer {
     // "đạt 30% kế hoạch" may be rounded further than to its last digit: only
     // decimals refute every whole plan, and only a word for a plan says that
     // there is one.
-    const bool planned = read_percent(scene_, percent).role == PercentRole::kPlan;
+    const bool planned = read_percent(scene_, percent).role == PercentRole::kPlan && form == PercentForm::kOf;
     if (figure(percent).written_decimals == 0 || !planned) {
       std::erase_if(alone, [&](const Candidate& each) { return !fits(judged(each)); });
     }
