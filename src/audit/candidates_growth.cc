@@ -263,7 +263,16 @@ class GrowthProposer {
         candidates.push_back(candidate(percent, level, change, PercentForm::kAuto));
       }
     }
-    if (!candidates.empty()) keep_best(candidates, partners.sure);
+    if (!candidates.empty()) keep_best(candidates, partners.sure || stands_behind_level(change));
+  }
+
+  // "315 persons, up 27 persons": nothing else can have risen.
+  bool stands_behind_level(MentionIndex change) const {
+    if (change == 0 || scene_.mentions[change].before > Separator::kComma) return false;
+    const MentionIndex level = change - 1;
+    return scene_.mentions[level].sentence == scene_.mentions[change].sentence && is_own_level(scene_, level) &&
+           scene_.mentions[level].depth == scene_.mentions[change].depth &&
+           unit_likeness(figure(level), figure(change)) == 3;
   }
 
   void propose_percent(MentionIndex percent, const MovePartners& partners) {

@@ -237,9 +237,24 @@ class PercentProposer {
     if (whole_in_bracket(percent, part)) return;
     std::optional<MentionIndex> whole = proposals_.total_of[part];
     if (!whole) whole = whole_by_words(percent, part);
-    if (!whole) return;
+    if (!whole) return propose_share_of_clause(percent, part);
     const Candidate share = candidate(RelationKind::kShare, percent, {part, *whole}, "percent.share");
     if (is_near(share) || is_likely_slip_of(share) || shares_make_hundred(*whole)) keep_share(percent, part, *whole);
+  }
+
+  // "checked 37, found 8, making up 21,26 %": one digit slip away from the share of
+  // the figure right before, it is meant.
+  void propose_share_of_clause(MentionIndex percent, MentionIndex part) {
+    if (part == 0 || percent != part + 1 || scene_.mentions[part].before > Separator::kComma) return;
+    const MentionIndex whole = part - 1;
+    const bool beside = scene_.mentions[whole].sentence == scene_.mentions[part].sentence &&
+                        is_own_level(scene_, whole) && unit_likeness(figure(whole), figure(part)) == 3;
+    if (!beside || figure(whole).value <= figure(part).value) return;
+    const Candidate share = candidate(RelationKind::kShare, percent, {part, whole}, "percent.share");
+    const auto judgement = judged(share);
+    if (!judgement || !judgement->difference || !is_one_slip_away(scene_.reading.figures, share)) return;
+    const auto thirtyfold = base::Decimal::multiply(judgement->difference->abs(), base::Decimal(30));
+    if (thirtyfold && *thirtyfold <= figure(percent).value) keep(share, *judgement);
   }
 
   // "makes up p % (n persons)": the bracket prints the part.

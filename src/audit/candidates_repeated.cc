@@ -13,7 +13,6 @@ namespace {
 using base::Decimal;
 using model::Basis;
 using model::RelationKind;
-using model::Verdict;
 
 constexpr std::uint32_t kSentencesAhead = 8;
 constexpr int kAlike = 75;

@@ -13,7 +13,6 @@ namespace {
 
 using model::Figure;
 using model::RelationKind;
-using model::Verdict;
 
 // Decimals and whole digits of percentages that fit, all together: from so many
 // on chance hardly gives them.

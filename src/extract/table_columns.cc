@@ -258,6 +258,22 @@ void pass_basis_to_percentages(std::vector<ColumnSense>& columns) {
   }
 }
 
+// What the heads of one column say of its figures.
+void read_heads(const TableLayout& layout, std::size_t i, const TableWords& words, const PeriodContext& periods,
+                ColumnSense& result) {
+  Levels levels;
+  for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
+    levels.push_back(words.sense_of(*head, periods));
+  }
+  if (layout.integers[i] && !prints_percent(layout.heads[i])) forget_percent(levels);
+  result.counts = levels.size() > 1 && !levels.front().percent && words.counts(layout.heads[i].back());
+  read_sense(levels, result.counts, result);
+  result.described = described_by(levels);
+  result.unit = unit_of(layout.heads[i], words);
+  if (layout.pairs[i]) read_pairs(layout.heads[i], words, result);
+  result.column.basis = basis_of(levels, result.counts).value_or(Basis::kNone);
+}
+
 }  // namespace
 
 std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vector<ColumnNumber>& numbers,
@@ -275,18 +291,7 @@ std::vector<ColumnSense> read_columns(const TableLayout& layout, const std::vect
       if (i < numbers.size()) column.number = numbers[i].number;
       continue;
     }
-    Levels levels;
-    for (auto head = layout.heads[i].rbegin(); head != layout.heads[i].rend(); ++head) {
-      levels.push_back(words.sense_of(*head, periods));
-    }
-    if (layout.integers[i] && !prints_percent(layout.heads[i])) forget_percent(levels);
-    const bool counts = levels.size() > 1 && !levels.front().percent && words.counts(layout.heads[i].back());
-    columns[i].counts = counts;
-    read_sense(levels, counts, columns[i]);
-    columns[i].described = described_by(levels);
-    columns[i].unit = unit_of(layout.heads[i], words);
-    if (layout.pairs[i]) read_pairs(layout.heads[i], words, columns[i]);
-    column.basis = basis_of(levels, counts).value_or(Basis::kNone);
+    read_heads(layout, i, words, periods, columns[i]);
     if (i < numbers.size()) {
       column.number = numbers[i].number;
       column.formulas = numbers[i].formulas;

@@ -350,6 +350,16 @@ TEST(RunningText, FindsTheWholeOfWhatWasSettled) {
   });
 }
 
+TEST(RunningText, FindsSlipsBesideTheirOnlyPartner) {
+  expect_stories({
+      {"kiểm tra [37 cơ sở], vi phạm [8 cơ sở], <share_of chiếm> [21,26 %]",
+       "share 21,26 = 8 37 broken\n! error percent_mismatch 21,26 8 37\n"},
+      {"kiểm tra [37 cơ sở], vi phạm [8 cơ sở], <share_of chiếm> [61,26 %]", ""},
+      {"tặng [645 suất]; chi trả cho [315 người], <increase tăng> [Δ27 người] ([9,83 %])",
+       "growth 9,83 = 315 27 broken\n! error growth_mismatch 9,83 315 27\n"},
+  });
+}
+
 TEST(RunningText, MultipliesTheCountThatFits) {
   expect_stories({
       {"lúa [42.180 ha], ngô [9.640 ha], cây khác [8.400 ha]. <product Năng suất> lúa [62,4 tạ/ha], sản lượng [263.203 "
