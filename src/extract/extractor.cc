@@ -160,6 +160,7 @@ class Run {
     for (std::size_t t = 1; t < tokenised.tokens.size(); ++t) continue_names(i, t);
     for (const text::Aside& aside : passages_[i].asides) settle_aside(tokenised, aside);
     if (document_.blocks[passages_[i].sources.front().block].part != model::Part::kBody) settle_margin(i);
+    settle_page_number(i);
   }
 
   // "quận 1, 3, 4 và 7": the word stands before the first of them only. Weak: a
@@ -197,6 +198,19 @@ class Run {
       if (!aside.range.contains(token.range)) continue;
       settle(token.n, label ? NumberClass::kHeading : NumberClass::kOther, label ? kRuleHeading : kRulePageField);
     }
+  }
+
+  // A paragraph of a short number alone, at either end of a page.
+  void settle_page_number(std::size_t i) {
+    const std::vector<Token>& tokens = tokenised_[i].tokens;
+    const text::Passage& passage = passages_[i];
+    if (tokens.size() != 1 || passage.paragraph == nullptr || passage.list_item) return;
+    const base::Bytes range = tokens.front().range;
+    if (range.size() != passage.text.size() || range.size() > kLongestNameNumber) return;
+    const auto page_of = [&](std::size_t k) { return passages_[k].sources.front().page; };
+    const bool first = i == 0 || page_of(i - 1) != page_of(i);
+    const bool last = i + 1 == passages_.size() || page_of(i + 1) != page_of(i);
+    if ((first || last) && passages_.size() > 1) settle(tokens.front().n, NumberClass::kOther, kRulePageField);
   }
 
   // Running heads and feet report nothing: page numbers, codes of forms.
