@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "base/file.h"
@@ -26,6 +27,17 @@ std::string text_at(const tesseract::ResultIterator& at, tesseract::PageIterator
   return text ? text.get() : "";
 }
 
+// The Icelandic Ð is printed like the Vietnamese Đ, and only the latter is
+// written in these documents.
+std::string with_vietnamese_d(std::string text) {
+  constexpr std::string_view kIcelandic = "\u00D0";
+  constexpr std::string_view kVietnamese = "\u0110";
+  for (std::size_t at = text.find(kIcelandic); at != std::string::npos; at = text.find(kIcelandic, at)) {
+    text.replace(at, kIcelandic.size(), kVietnamese);
+  }
+  return text;
+}
+
 model::Box bounds_at(const tesseract::ResultIterator& at, tesseract::PageIteratorLevel level) {
   int left = 0;
   int top = 0;
@@ -38,7 +50,7 @@ model::Box bounds_at(const tesseract::ResultIterator& at, tesseract::PageIterato
 // One word, and the iterator moved past its letters.
 model::Word word_at(tesseract::ResultIterator& at) {
   model::Word word;
-  word.text = text_at(at, tesseract::RIL_WORD);
+  word.text = with_vietnamese_d(text_at(at, tesseract::RIL_WORD));
   word.box = bounds_at(at, tesseract::RIL_WORD);
   word.confidence = static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100;
   do {

@@ -12,6 +12,7 @@
 #include "extract/extractor.h"
 #include "model/names.h"
 #include "pipeline/complaint.h"
+#include "pipeline/document_reader.h"
 #include "pipeline/inputs.h"
 #include "render/cells.h"
 #include "render/location.h"
@@ -61,6 +62,7 @@ class RuleUse {
   RuleUse(const Job& job, const Streams& streams, const extract::Extractor& extractor,
           const extract::ClassMatcher& matcher)
       : job_(job),
+        reader_(job.limits),
         streams_(streams),
         extractor_(extractor),
         matcher_(matcher),
@@ -88,10 +90,10 @@ class RuleUse {
   }
 
  private:
-  base::Result<model::Document> read(const Input& input) const {
+  base::Result<model::Document> read(const Input& input) {
     if (!input.ok()) return input.error();
-    if (input.value() != "-") return intake::read_file(input.value(), job_.limits);
-    return intake::read("-", std::string(std::istreambuf_iterator<char>(streams_.in), {}), job_.limits);
+    if (input.value() != "-") return reader_.read_file(input.value());
+    return reader_.read("-", std::string(std::istreambuf_iterator<char>(streams_.in), {}));
   }
 
   // "rule (class, priority 10)"
@@ -176,6 +178,7 @@ class RuleUse {
   }
 
   const Job& job_;
+  DocumentReader reader_;
   const Streams& streams_;
   const extract::Extractor& extractor_;
   const extract::ClassMatcher& matcher_;
