@@ -98,6 +98,38 @@ std::vector<model::Word> read(Engine& engine, Pix* grey, const Ink& ink, const S
   return words;
 }
 
+// Whether each piece of a number's ink is as high as a digit, left to right.
+std::vector<bool> shape_of(const Segment& part, const Ink& ink) {
+  std::vector<model::Box> boxes;
+  std::int32_t highest = 0;
+  for (const std::uint32_t piece : part.pieces) {
+    boxes.push_back(ink.boxes[piece]);
+    highest = std::max(highest, boxes.back().height);
+  }
+  std::sort(boxes.begin(), boxes.end(), [](const model::Box& one, const model::Box& other) { return one.x < other.x; });
+  std::vector<bool> shape;
+  for (const model::Box& box : boxes) shape.push_back(10 * box.height > 6 * highest);
+  return shape;
+}
+
+// A number is made of digits and of points and commas, which are low. The ink
+// says nothing of other words, nor where digits touch.
+enum class Fit { kUnknown, kYes, kNo };
+
+Fit fit_of(std::string_view text, const std::vector<bool>& shape) {
+  const auto is_mark = [](char c) { return c == '.' || c == ','; };
+  if (!std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == '/' || is_mark(c); })) {
+    return Fit::kUnknown;
+  }
+  const auto low = static_cast<std::size_t>(std::count(shape.begin(), shape.end(), false));
+  const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_mark));
+  if (text.size() != shape.size()) return low == marks ? Fit::kUnknown : Fit::kNo;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_mark(text[i]) == shape[i]) return Fit::kNo;
+  }
+  return Fit::kYes;
+}
+
 void keep(model::Word& word, const model::Word& other) {
   if (other.text.empty() || other.text == word.text) return;
   const bool known = std::any_of(word.readings.begin(), word.readings.end(),
@@ -121,8 +153,9 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
     if (!may_hold_number(word.text)) continue;
     const Segment part = part_of(segment, ink_, word.box);
     if (part.pieces.empty()) continue;
+    const std::vector<bool> shape = shape_of(part, ink_);
     model::Word second = one_word(read(engine_, grey_, ink_, part, kSecondView));
-    if (numbers_of(second.text) == numbers_of(word.text)) {
+    if (numbers_of(second.text) == numbers_of(word.text) && fit_of(word.text, shape) != Fit::kNo) {
       word.confidence = std::max(word.confidence, second.confidence);
       continue;
     }
@@ -131,14 +164,19 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
     }
     std::vector<model::Word> readings = {std::move(second)};
     for (const auto& line : plain_lines) readings.push_back(at_place(line, word.box));
-    decide(word, std::move(readings));
+    decide(word, std::move(readings), shape);
   }
 }
 
-void NumberCheck::decide(model::Word& word, std::vector<model::Word> readings) {
-  // What the readings without word lists say, each weighed by its confidence.
+void NumberCheck::decide(model::Word& word, std::vector<model::Word> readings, const std::vector<bool>& shape) {
+  // What the readings without word lists say, each weighed by its confidence
+  // and by whether the ink looks like it.
   std::map<std::string, double> votes;
-  for (const model::Word& reading : readings) votes[numbers_of(reading.text)] += reading.confidence;
+  const auto fits = [&](const model::Word& reading) { return fit_of(reading.text, shape) == Fit::kYes; };
+  for (const model::Word& reading : readings) {
+    votes[numbers_of(reading.text)] += reading.confidence + (fits(reading) ? 1 : 0);
+  }
+  if (fits(word)) votes[numbers_of(word.text)] += 1;
   const std::string numbers = numbers_of(word.text);
   const auto most = std::max_element(votes.begin(), votes.end(),
                                      [](const auto& one, const auto& other) { return one.second < other.second; });
@@ -159,7 +197,7 @@ void NumberCheck::decide(model::Word& word, std::vector<model::Word> readings) {
     most_like = likeness;
     best = &reading;
   }
-  if (agreeing < 2) return;
+  if (agreeing < 2 && !(best && fits(*best) && !fits(word))) return;
   model::Word winner = std::move(*best);
   winner.confidence = std::min(winner.confidence, kDoubt);
   replace(word, std::move(winner));

@@ -19,7 +19,7 @@ class NumberCheck {
   void check(const Segment& segment, std::vector<model::Word>& words);
 
  private:
-  static void decide(model::Word& word, std::vector<model::Word> readings);
+  static void decide(model::Word& word, std::vector<model::Word> readings, const std::vector<bool>& shape);
 
   Engine& engine_;
   Pix* grey_;
