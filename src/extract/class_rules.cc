@@ -4,8 +4,10 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
+#include "extract/filter_pattern.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
@@ -39,55 +41,12 @@ std::uint32_t token_at(const std::vector<Token>& tokens, base::Bytes range) {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
-// The pattern with "{0,80}" as "*" and "{1,80}" as "+". Each count is a state
-// of its own, and states of all patterns multiply; what the automaton finds too
-// much, the pattern itself refuses.
-std::string without_counts(const std::string& pattern) {
-  static const RE2 counted(R"((\\[{}])|\{0,[0-9]*\}|(\{[1-9][0-9]*,[0-9]*\}))");
-  std::string out;
-  re2::StringPiece group[3];
-  std::size_t from = 0;
-  while (counted.Match(pattern, from, pattern.size(), RE2::UNANCHORED, group, 3)) {
-    const auto begin = static_cast<std::size_t>(group[0].data() - pattern.data());
-    out.append(pattern, from, begin - from);
-    out += group[1].data() != nullptr ? group[1].as_string() : group[2].data() != nullptr ? "+" : "*";
-    from = begin + group[0].size();
-  }
-  return out + pattern.substr(from);
-}
-
-// Patterns that share one automaton: one pass tells which of them may occur.
-struct PatternSet {
-  std::vector<int> rules;
-  std::unique_ptr<RE2::Set> set;
-
-  void add(int rule, const std::string& pattern) {
-    if (!set) set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
-    if (set->Add(without_counts(pattern), nullptr) >= 0) rules.push_back(rule);
-  }
-  void compile() const {
-    if (set) set->Compile();
-  }
-  void match(std::string_view subject, std::vector<int>& matched) const {
-    if (!set) return;
-    std::vector<int> found;
-    RE2::Set::ErrorInfo error{};
-    if (set->Match(re2::StringPiece(subject.data(), subject.size()), &found, &error)) {
-      for (const int i : found) matched.push_back(rules[static_cast<std::size_t>(i)]);
-    } else if (error.kind != RE2::Set::kNoError) {
-      // The automaton outgrew its memory: try each pattern by itself.
-      matched.insert(matched.end(), rules.begin(), rules.end());
-    }
-  }
-};
-
 }  // namespace
 
 struct ClassMatcher::Compiled {
   const std::vector<model::ClassRule>* rules = nullptr;
-  std::vector<std::unique_ptr<RE2>> patterns;  // by rule
-  PatternSet any_case;                         // over lower case
-  PatternSet with_case;
+  std::vector<std::unique_ptr<RE2>> patterns;   // by rule
+  RE2::Set filter{options(), RE2::UNANCHORED};  // by rule, over lower case
 
   std::vector<int> candidates(const text::Passage& passage) const;
   void run(std::size_t rule, const TokenisedPassage& passage, std::vector<Claim>& claims) const;
@@ -95,8 +54,12 @@ struct ClassMatcher::Compiled {
 
 std::vector<int> ClassMatcher::Compiled::candidates(const text::Passage& passage) const {
   std::vector<int> matched;
-  any_case.match(passage.lower, matched);
-  with_case.match(passage.text, matched);
+  RE2::Set::ErrorInfo error{};
+  if (!filter.Match(passage.lower, &matched, &error) && error.kind != RE2::Set::kNoError) {
+    // The automaton outgrew its memory: try each pattern by itself.
+    matched.resize(rules->size());
+    std::iota(matched.begin(), matched.end(), 0);
+  }
   // The automaton reports in no order; claims follow the rule files.
   std::sort(matched.begin(), matched.end());
   return matched;
@@ -140,12 +103,10 @@ base::Result<ClassMatcher> ClassMatcher::make(const std::vector<model::ClassRule
     const std::string form = text::matching_form(rule.pattern);
     auto pattern = std::make_unique<RE2>(form, options());
     if (!pattern->ok()) return pattern_error(rule, *pattern);
-    const int index = static_cast<int>(compiled->patterns.size());
-    (rule.case_sensitive ? compiled->with_case : compiled->any_case).add(index, form);
+    compiled->filter.Add((rule.case_sensitive ? "(?i)" : "") + filter_pattern(form), nullptr);
     compiled->patterns.push_back(std::move(pattern));
   }
-  compiled->any_case.compile();
-  compiled->with_case.compile();
+  compiled->filter.Compile();
   return ClassMatcher(std::move(compiled));
 }
 
