@@ -74,8 +74,12 @@ class TableMatcher {
   void match_row(const model::TableReading& table, std::size_t row) {
     const Words label = words_of(table.rows[row].key);
     std::vector<FigureIndex> cells;
+    heads_.clear();
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      for (const FigureIndex cell : table.figures_at(row, column)) cells.push_back(cell);
+      for (const FigureIndex cell : table.figures_at(row, column)) {
+        cells.push_back(cell);
+        heads_.emplace(cell, words_of(table.columns[column].key));
+      }
     }
     std::vector<Match> matches = matches_of(cells, label);
     std::set<std::uint32_t> anchored = jointly_anchored(matches);
@@ -231,11 +235,19 @@ class TableMatcher {
     const int facts = found == proofs.end() ? 0 : found->second;
     const auto digits = std::min(significant_digits(printed), significant_digits(earlier));
     // Three digits may be another count of the same paragraph, unless most of the
-    // row stands there.
-    if (facts >= kMostOfRow && digits + 1 >= kRareDigits) return same_basis(printed, earlier) && !is_told(printed);
+    // row stands there and the head of the column names the figure.
+    if (facts >= kMostOfRow && digits + 1 >= kRareDigits && names(cell, m)) {
+      return same_basis(printed, earlier) && !is_told(printed);
+    }
     if (units < 3 || digits < kRareDigits) return false;
     const bool by_row = facts >= 2;
     return by_row || (same_basis(printed, earlier) && alike(label, m));
+  }
+
+  // The head of the cell's column and the words around the figure share some.
+  bool names(FigureIndex cell, MentionIndex m) const {
+    constexpr int kLeastCommon = 2;
+    return common_words(heads_.at(cell), scene_.mentions[m].label) >= kLeastCommon;
   }
 
   // Somewhere in the text stands just that value.
@@ -258,6 +270,7 @@ class TableMatcher {
   Proposals& proposals_;
   std::multimap<Decimal, MentionIndex> by_value_;
   std::map<std::uint32_t, std::string> topics_;
+  std::map<FigureIndex, Words> heads_;                                  // of the cells of the row at hand
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> sizes_;  // figures by paragraph and unit
 };
 

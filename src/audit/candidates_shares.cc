@@ -1,12 +1,14 @@
 #include "audit/candidates_shares.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "audit/neighbours.h"
 #include "audit/percent_role.h"
+#include "audit/slips.h"
 
 namespace luyke::audit {
 namespace {
@@ -31,8 +33,14 @@ class FarShareProposer {
 
   void propose() {
     for (const SceneSentence& sentence : scene_.sentences) {
+      whole_of_others_.clear();
       const std::vector<Share> shares = open_shares(sentence);
-      if (shares.size() >= 2) propose_for(shares);
+      if (shares.empty()) continue;
+      if (const auto whole = known_whole()) {
+        for (const Share& share : shares) keep_if_meant(share, *whole);
+      } else if (shares.size() >= 2) {
+        propose_for(shares);
+      }
     }
   }
 
@@ -53,6 +61,7 @@ class FarShareProposer {
       const PercentRole role = read_percent(scene_, m).role;
       const bool share = role == PercentRole::kPlain || role == PercentRole::kShare || role == PercentRole::kRate;
       if (share && !is_explained(m)) shares.push_back({m - 1, m});
+      if (share) note_whole(m);
     }
     return shares;
   }
@@ -62,6 +71,32 @@ class FarShareProposer {
     const std::vector<std::size_t>& kept = kept_.of(index);
     return std::any_of(kept.begin(), kept.end(),
                        [&](std::size_t i) { return proposals_.kept[i].candidate.result == index; });
+  }
+
+  // What the percentage is known to be a share of.
+  void note_whole(MentionIndex percent) {
+    const model::FigureIndex index = scene_.mentions[percent].figure;
+    for (const std::size_t i : kept_.of(index)) {
+      const Candidate& known = proposals_.kept[i].candidate;
+      const bool share = known.kind == RelationKind::kShare && known.result == index && known.terms.size() == 2;
+      if (share) ++whole_of_others_[known.terms[1]];
+    }
+  }
+
+  // The whole that two others of the row share in.
+  std::optional<model::FigureIndex> known_whole() const {
+    for (const auto& [whole, count] : whole_of_others_) {
+      if (count >= 2) return whole;
+    }
+    return std::nullopt;
+  }
+
+  void keep_if_meant(const Share& share, model::FigureIndex whole) {
+    if (unit_likeness(figure(share.part), scene_.reading.figures[whole]) < 2) return;
+    Candidate each = candidate(share, share.part);
+    each.terms[1] = whole;
+    const auto judgement = judge(scene_.reading.figures, each);
+    if (fits(judgement) || (judgement && is_slip(each, *judgement))) proposals_.keep(each, *judgement);
   }
 
   Candidate candidate(const Share& share, MentionIndex whole) const {
@@ -84,9 +119,15 @@ class FarShareProposer {
     }
     if (!best || best->digits < kTellingDigits || best->fitting * 2 <= shares.size()) return;
     for (const Share& share : shares) {
-      const Candidate each = candidate(share, best->whole);
-      if (const auto judgement = judge(scene_.reading.figures, each)) proposals_.keep(each, *judgement);
+      keep_if_meant(share, scene_.mentions[best->whole].figure);
     }
+  }
+
+  // A share of another whole is mostly far off.
+  bool is_slip(const Candidate& share, const Judgement& judgement) const {
+    if (!judgement.difference || !is_one_slip_away(scene_.reading.figures, share)) return false;
+    const auto tenfold = base::Decimal::multiply(judgement.difference->abs(), base::Decimal(10));
+    return tenfold && *tenfold <= scene_.reading.figures[share.result].value;
   }
 
   Choice fit_of(const std::vector<Share>& shares, MentionIndex whole) const {
@@ -103,6 +144,7 @@ class FarShareProposer {
   const Scene& scene_;
   Proposals& proposals_;
   KeptByFigure kept_;
+  std::map<model::FigureIndex, int> whole_of_others_;  // by whole: shares of the row known to be of it
 };
 
 }  // namespace

@@ -295,6 +295,13 @@ TEST(RunningText, TiesParagraphsToThoseBefore) {
        "cumulative 372 = 119 holds\ncumulative 196 = 61 holds\n"},
       {"cả huyện có [478 hộ] nghèo\nthiếu hụt: việc làm [198 hộ] ([41,42 %]), nhà ở [143 hộ] ([29,92 %])",
        "share 41,42 = 198 478 holds\nshare 29,92 = 143 478 holds\n"},
+      {"cả huyện có [478 hộ] nghèo\nthiếu hụt: việc làm [198 hộ] ([41,42 %]), nhà ở [143 hộ] ([29,92 %]), nước sạch "
+       "[57 hộ] ([11,92 %]), học nghề [20 hộ] ([62,5 %])",
+       "share 41,42 = 198 478 holds\nshare 29,92 = 143 478 holds\nshare 11,92 = 57 478 holds\n"},
+      {"cả huyện có [478 hộ] nghèo\nthiếu hụt: việc làm [198 hộ] ([41,42 %]), nhà ở [143 hộ] ([29,92 %]), nước sạch "
+       "[57 hộ] ([11,29 %])",
+       "share 41,42 = 198 478 holds\nshare 29,92 = 143 478 holds\nshare 11,29 = 57 478 broken\n"
+       "! error percent_mismatch 11,29 57 478\n"},
   });
 }
 
