@@ -8,6 +8,8 @@
 namespace luyke::intake {
 namespace {
 
+constexpr double kPixelsPerPoint = 300.0 / 72.0;
+
 std::string text_of(const std::vector<model::TextLine>& lines) {
   std::string text;
   for (const model::TextLine& line : lines) {
@@ -39,8 +41,8 @@ TEST(Pdf, TextPagesHaveWordsWithBoxesInReadingOrder) {
   EXPECT_EQ(content.page.source, model::TextSource::kNative);
   EXPECT_EQ(text_of(content.page.lines), "Total 12.345 / aside / second line / ");
   const model::Word& total = content.page.lines[0].words[0];
-  EXPECT_NEAR(total.box.x, 72 * 300 / 72, 2);
-  EXPECT_NEAR(total.box.y, (80 - 9) * 300 / 72, 3);
+  EXPECT_NEAR(total.box.x, 72 * kPixelsPerPoint, 2);
+  EXPECT_NEAR(total.box.y, (80 - 9) * kPixelsPerPoint, 3);
   EXPECT_EQ(total.letters.size(), 5u);
 }
 
@@ -54,9 +56,9 @@ TEST(Pdf, ThinRectanglesAndStrokesAreRulingLines) {
   const PageContent content =
       page_of(pdf_of({{"100 600 300 0.5 re f 100 500 m 100 600 l S 100 400 200 50 re f", "", 0, 0}}));
   ASSERT_EQ(content.page.horizontal_rules.size(), 1u);
-  EXPECT_NEAR(content.page.horizontal_rules[0].width, 300 * 300 / 72, 2);
+  EXPECT_NEAR(content.page.horizontal_rules[0].width, 300 * kPixelsPerPoint, 2);
   ASSERT_EQ(content.page.vertical_rules.size(), 1u);
-  EXPECT_NEAR(content.page.vertical_rules[0].height, 100 * 300 / 72, 5);
+  EXPECT_NEAR(content.page.vertical_rules[0].height, 100 * kPixelsPerPoint, 5);
 }
 
 constexpr const char* kWholePage = "q 600 0 0 800 0 0 cm /I Do Q ";
