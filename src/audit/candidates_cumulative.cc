@@ -166,7 +166,8 @@ class CumulativeProposer {
     const bool own_words = scene_.mentions[cumulative].lead_words > 1;
     if (own_words && label_likeness(scene_.mentions[cumulative], scene_.mentions[period]) == 0) return false;
     for (MentionIndex m = period + 1; m < cumulative; ++m) {
-      if (is_own_level(scene_, m) && scene_.mentions[m].depth == 0) return false;
+      const bool kin = unit_likeness(figure(m), figure(cumulative)) >= 1;
+      if (kin && is_own_level(scene_, m) && scene_.mentions[m].depth == 0) return false;
     }
     return true;
   }

@@ -36,7 +36,8 @@ class FarShareProposer {
       whole_of_others_.clear();
       const std::vector<Share> shares = open_shares(sentence);
       if (shares.empty()) continue;
-      if (const auto whole = known_whole()) {
+      const auto behind = total_behind(sentence, shares.back());
+      if (const auto whole = behind ? behind : known_whole()) {
         for (const Share& share : shares) keep_if_meant(share, *whole);
       } else if (shares.size() >= 2) {
         propose_for(shares);
@@ -81,6 +82,17 @@ class FarShareProposer {
       const bool share = known.kind == RelationKind::kShare && known.result == index && known.terms.size() == 2;
       if (share) ++whole_of_others_[known.terms[1]];
     }
+  }
+
+  // "(4,27 %), b (5,25 %) of n in all": the total that the sentence ends with.
+  std::optional<model::FigureIndex> total_behind(const SceneSentence& sentence, const Share& last) const {
+    const MentionIndex total = last.percent + 1;
+    if (total >= sentence.last || !is_own_level(scene_, total) || figure(total).value <= figure(last.part).value) {
+      return std::nullopt;
+    }
+    const Mention& mention = scene_.mentions[total];
+    const bool named = has(mention.lead, model::CueKind::kTotal) && mention.before == Separator::kNone;
+    return named ? std::optional(mention.figure) : std::nullopt;
   }
 
   // The whole that two others of the row share in.

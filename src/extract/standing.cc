@@ -12,8 +12,9 @@ using model::ItemKind;
 // that something is there, else with the sentence.
 std::uint32_t statement_begin(const std::vector<Element>& elements, std::size_t at) {
   for (std::size_t i = at; i-- > 0;) {
+    const CueKind cue = elements[i].cue;
     const bool there = elements[i].kind == ItemKind::kCue &&
-                       (elements[i].cue == CueKind::kStock || elements[i].cue == CueKind::kSubset);
+                       (cue == CueKind::kStock || cue == CueKind::kSubset || cue == CueKind::kRemainder);
     if (there) return elements[i].range.end;
   }
   return elements.front().range.begin;

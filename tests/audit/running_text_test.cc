@@ -357,6 +357,22 @@ TEST(RunningText, FindsTheWholeOfWhatWasSettled) {
   });
 }
 
+TEST(RunningText, FindsTheTotalBehindItsShares) {
+  expect_stories({
+      {"còn [96 hộ] nghèo ([4,27 %]), [118 hộ] cận nghèo ([5,52 %]) trên <total tổng số> [2.246 hộ]",
+       "share 4,27 = 96 2.246 holds\nshare 5,52 = 118 2.246 broken\n! error percent_mismatch 5,52 118 2.246\n"},
+  });
+}
+
+TEST(RunningText, FindsAMonthAboveItsRunPastOtherMeasures) {
+  expect_stories({
+      {"công chứng [4.215 việc], phí [1.862 triệu đồng]; <cumulative lũy kế> [cumulative 3.968 việc], phí [cumulative "
+       "15.740 triệu đồng]",
+       "cumulative 3.968 = 4.215 broken\ncumulative 15.740 = 1.862 holds\n"
+       "! error cumulative_below_period 3.968 4.215\n"},
+  });
+}
+
 TEST(RunningText, FindsSlipsBesideTheirOnlyPartner) {
   expect_stories({
       {"kiểm tra [37 cơ sở], vi phạm [8 cơ sở], <share_of chiếm> [21,26 %]",
