@@ -30,6 +30,7 @@ void add_caption_line(std::string_view text, std::string_view lower, const Table
     // "Thu ngân sách theo tháng (triệu đồng)".
     if (const auto unit = words.unit_in_brackets(lower)) caption.units.push_back(*unit);
   }
+  if (!caption.counted) caption.counted = words.counted_unit(lower);
   const WordSense sense = words.sense_of(lower, context);
   // The dates of a caption are the table's own, before the report's or not.
   const std::optional<model::Basis> basis = sense.dated_before ? sense.period : sense.basis;

@@ -14,8 +14,9 @@ namespace luyke::extract {
 // The lines above a table, and what they say of all its figures.
 struct TableCaption {
   std::string text;
-  std::string lower;            // the same in matching form and lower case             // lines parted by '\n'
-  std::vector<UnitSpec> units;  // "ĐVT: người; triệu đồng"
+  std::string lower;                // the same in matching form and lower case             // lines parted by '\n'
+  std::vector<UnitSpec> units;      // "ĐVT: người; triệu đồng"
+  std::optional<UnitSpec> counted;  // "Số tiêu chí đạt chuẩn của từng xã" counts "tiêu chí"
   std::optional<model::Basis> basis;
 };
 

@@ -73,7 +73,9 @@ UnitSpec FigureMaker::unit_of(const GridCell& cell, std::size_t column, const Ro
   if (units.label) return *units.label;
   if (head) return *head;
   const UnitSpec caption = caption_unit(column);
-  return caption.unit.empty() ? neighbour_unit(column) : caption;
+  if (!caption.unit.empty()) return caption;
+  const UnitSpec neighbour = neighbour_unit(column);
+  return neighbour.unit.empty() ? caption_.counted.value_or(UnitSpec()) : neighbour;
 }
 
 // Changes of a count, columns under "Trong đó", and plain counts under a group ("Giỏi: SL | %"), count

@@ -64,6 +64,14 @@ TEST(TableReader, WholeNumbersUnderReachedAreCounts) {
             "50 trẻ period; 98.5 % period percent\n");
 }
 
+TEST(TableReader, ACaptionThatCountsGivesTheUnit) {
+  EXPECT_EQ(read("Số tiêu chí đạt chuẩn của từng xã\n"
+                 "Xã | An | Bình | Cộng\n"
+                 "Năm nay | 19 | 18 | 37\n")
+                .figures,
+            "19 tiêu chí period; 18 tiêu chí period; 37 tiêu chí period\n");
+}
+
 TEST(TableReader, NumbersThatCountOnNameRows) {
   const Dump dump = read(
       "Khối | Số lớp | Số học sinh | Nữ\n"
