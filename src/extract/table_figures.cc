@@ -72,9 +72,9 @@ UnitSpec FigureMaker::unit_of(const GridCell& cell, std::size_t column, const Ro
   if (units.column) return *units.column;
   if (units.label) return *units.label;
   if (head) return *head;
-  const UnitSpec caption = caption_unit(column);
+  UnitSpec caption = caption_unit(column);
   if (!caption.unit.empty()) return caption;
-  const UnitSpec neighbour = neighbour_unit(column);
+  UnitSpec neighbour = neighbour_unit(column);
   return neighbour.unit.empty() ? caption_.counted.value_or(UnitSpec()) : neighbour;
 }
 
