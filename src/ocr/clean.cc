@@ -51,6 +51,7 @@ CleanPage clean_page(const model::PageImage& image, int quarter_turns) {
   setMsgSeverity(L_SEVERITY_NONE);  // nothing on standard error
   page.grey = black_ink(image);
   if (!page.grey) return {};
+  page.grey = without_noise(std::move(page.grey));
   even_light(page.grey.get());
   page.to_image = turned_back(image.width, image.height, quarter_turns);
   if ((quarter_turns & 3) != 0) page.grey.reset(pixRotateOrth(page.grey.get(), quarter_turns & 3));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
+#include <utility>
 #include <vector>
 
 namespace luyke::ocr {
@@ -180,6 +182,21 @@ PixPtr black_ink(const model::PageImage& image) {
     }
   }
   return grey;
+}
+
+PixPtr without_noise(PixPtr grey) {
+  // Half of the steps between neighbours are steps on paper.
+  constexpr int kNoisy = 8;
+  Histogram steps{};
+  for (l_int32 y = 0; y < pixGetHeight(grey.get()); y += 4) {
+    const l_uint32* line = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    for (l_int32 x = 1; x < pixGetWidth(grey.get()); ++x) {
+      ++steps[static_cast<std::size_t>(std::abs(byte_at(line, x) - byte_at(line, x - 1)))];
+    }
+  }
+  if (percentile(steps, 0.5) < kNoisy) return grey;
+  PixPtr smooth(pixBlockconvGray(grey.get(), nullptr, 1, 1));
+  return smooth ? std::move(smooth) : std::move(grey);
 }
 
 void even_light(Pix* grey) {

@@ -10,6 +10,9 @@ namespace luyke::ocr {
 // stamp and dark in black text, also where the one lies over the other.
 PixPtr black_ink(const model::PageImage& image);
 
+// Smooths the page when its paper is noisy; a clean page stays as it is.
+PixPtr without_noise(PixPtr grey);
+
 // Divides by the brightness of the paper around each place, then stretches the
 // ink to black. The page is changed in place.
 void even_light(Pix* grey);

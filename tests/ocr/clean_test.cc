@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "ocr/ink.h"
 #include "tests/ocr/page_sample.h"
 
@@ -24,6 +26,17 @@ TEST(Clean, FadedPrintAndShadowsKeepEveryLetter) {
   }
   EXPECT_EQ(pieces_on(faded), 320u);
   EXPECT_EQ(pieces_on(shaded), 320u);
+}
+
+TEST(Clean, NoiseOnThePaperIsNoInk) {
+  model::PageImage noisy = blank_page(900, 600, 215);
+  for (int row = 0; row < 8; ++row) draw_letters(noisy, 60, 80 + 60 * row, 40, 60);
+  std::uint32_t random = 1;
+  for (std::uint8_t& pixel : noisy.pixels) {
+    random = random * 1664525u + 1013904223u;
+    pixel = static_cast<std::uint8_t>(std::clamp(pixel + static_cast<int>(random >> 25) - 64, 0, 255));
+  }
+  EXPECT_EQ(pieces_on(noisy), 320u);
 }
 
 TEST(Clean, RedStampsGoAndBlackLettersUnderThemStay) {
