@@ -17,6 +17,7 @@
 #include "extract/spelled_numbers.h"
 #include "extract/table_reader.h"
 #include "extract/tokens.h"
+#include "extract/wrapped_lines.h"
 #include "text/passage.h"
 
 namespace luyke::extract {
@@ -149,7 +150,7 @@ class Run {
   void claim(std::size_t i) {
     const TokenisedPassage& tokenised = tokenised_[i];
     weak_[i].assign(tokenised.tokens.size(), false);
-    const std::vector<Claim> claims = stages_.classes.find(tokenised);
+    const std::vector<Claim> claims = claims_of(tokenised);
     const std::vector<const Claim*> best = best_claims(claims, tokenised.tokens.size(), stages_.rules.classes);
     for (std::size_t t = 0; t < best.size(); ++t) {
       if (best[t] == nullptr) continue;
@@ -161,6 +162,18 @@ class Run {
     for (const text::Aside& aside : passages_[i].asides) settle_aside(tokenised, aside);
     if (document_.blocks[passages_[i].sources.front().block].part != model::Part::kBody) settle_margin(i);
     settle_page_number(i);
+  }
+
+  // Patterns know lines no more than their author does: "ngày 13" at the end of
+  // one and "tháng 3" at the beginning of the next are one date.
+  std::vector<Claim> claims_of(const TokenisedPassage& tokenised) const {
+    const text::Passage& passage = *tokenised.passage;
+    if (passage.text.find('\n') == std::string::npos) return stages_.classes.find(tokenised);
+    text::Passage unwrapped;
+    unwrapped.text = passage.text;
+    unwrapped.lower = passage.lower;
+    unwrap(unwrapped.text, unwrapped.lower);
+    return stages_.classes.find({&unwrapped, tokenised.tokens});
   }
 
   // "quận 1, 3, 4 và 7": the word stands before the first of them only. Weak: a
@@ -204,9 +217,10 @@ class Run {
   void settle_page_number(std::size_t i) {
     const std::vector<Token>& tokens = tokenised_[i].tokens;
     const text::Passage& passage = passages_[i];
-    if (tokens.size() != 1 || passage.paragraph == nullptr || passage.list_item) return;
+    if (tokens.empty() || passage.paragraph == nullptr || passage.list_item) return;
     const base::Bytes range = tokens.front().range;
-    if (range.size() != passage.text.size() || range.size() > kLongestNameNumber) return;
+    const bool line = range.begin == 0 && (range.end == passage.text.size() || passage.text[range.end] == '\n');
+    if (!line || range.size() > kLongestNameNumber) return;
     const auto page_of = [&](std::size_t k) { return passages_[k].sources.front().page; };
     const bool first = i == 0 || page_of(i - 1) != page_of(i);
     const bool last = i + 1 == passages_.size() || page_of(i + 1) != page_of(i);

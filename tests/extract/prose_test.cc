@@ -50,7 +50,7 @@ TEST(Prose, UnitsAreReadOrInherited) {
        "12 giấy chứng nhận period | 30 hộ period"},
       {"parts of a bracket are counted as their total",
        {"Trong tháng mở 12 lớp (quý trước chuyển sang 5, mới 7)."},
-       "12 lớp period | 5 lớp prior | 7 lớp period"},
+       "12 lớp period | 5 lớp period | 7 lớp period"},
       {"a chain hands its unit back", {"Trong tháng xảy ra 41 + 25 vụ."}, "41 vụ period | 25 vụ period"},
       {"a counting word inside a cue", {"Trong tháng giới thiệu 15 lao động nữ."}, "15 lao động period"},
       {"a list of counts behind money",
