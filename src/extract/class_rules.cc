@@ -103,7 +103,9 @@ base::Result<ClassMatcher> ClassMatcher::make(const std::vector<model::ClassRule
     const std::string form = text::matching_form(rule.pattern);
     auto pattern = std::make_unique<RE2>(form, options());
     if (!pattern->ok()) return pattern_error(rule, *pattern);
-    compiled->filter.Add((rule.case_sensitive ? "(?i)" : "") + filter_pattern(form), nullptr);
+    const std::string flags = rule.case_sensitive ? "(?i)" : "";
+    // The filter counts patterns as they come: one it cannot take would shift all.
+    if (compiled->filter.Add(flags + filter_pattern(form), nullptr) < 0) compiled->filter.Add(flags + form, nullptr);
     compiled->patterns.push_back(std::move(pattern));
   }
   compiled->filter.Compile();

@@ -44,7 +44,7 @@ class PatternWalk {
     const std::size_t end = end_at(pattern_, '}', at_);
     const std::string_view count = pattern_.substr(begin, end - begin);
     if (count.find_first_not_of("{0123456789,}") != std::string_view::npos) return {};
-    at_ = end;
+    at_ = end < pattern_.size() && pattern_[end] == '?' ? end + 1 : end;  // lazily or not
     return count;
   }
 
@@ -87,7 +87,8 @@ std::string_view member_at(std::string_view members, std::size_t at) {
 // negated.
 std::string coarse_class(std::string_view written) {
   const bool negated = written.starts_with("[^");
-  if (written.find("[:") != std::string_view::npos || written.find("\\p") != std::string_view::npos) {
+  if (written.find("[:") != std::string_view::npos || written.find("\\p") != std::string_view::npos ||
+      written.find("\\P") != std::string_view::npos) {
     return std::string(written);
   }
   const std::string_view members = written.substr(negated ? 2 : 1, written.size() - (negated ? 3 : 2));
@@ -118,6 +119,9 @@ struct Side {
 
 bool is_letter(char c) { return base::is_word_byte(c) && !base::is_digit(c); }
 
+constexpr std::string_view kBefore = "(?:^|[^";
+constexpr std::string_view kBehind = "(?:$|[^";
+
 // Bytes of the bracket of a border and a negated class that `text` begins
 // with, as "(?:^|[^a-z])"; 0 when it does not.
 std::size_t condition_size(std::string_view text, std::string_view begin) {
@@ -132,8 +136,7 @@ std::size_t condition_size(std::string_view text, std::string_view begin) {
 
 // Without what must stand before the first word and behind the last.
 std::string without_conditions(std::string pattern) {
-  constexpr std::string_view kBehind = "(?:$|[^";
-  pattern.erase(0, condition_size(pattern, "(?:^|[^"));
+  pattern.erase(0, condition_size(pattern, kBefore));
   const std::size_t behind = pattern.rfind(kBehind);
   if (behind != std::string::npos) {
     const std::string_view rest = std::string_view(pattern).substr(behind);

@@ -10,7 +10,7 @@ namespace luyke::extract {
 // its states goes: counts ("{0,80}" becomes "*"); stretches of any text, of
 // whose two sides only the wordier one stays; differences between characters
 // above ASCII; the characters that must not stand before and behind.
-// `pattern` is RE2 without flags.
+// `pattern` is valid RE2; flags ("(?i)") stand inside brackets of their own.
 std::string filter_pattern(std::string_view pattern);
 
 }  // namespace luyke::extract

@@ -1,7 +1,6 @@
 #include "extract/printed_words.h"
 
-#include <algorithm>
-
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/passage.h"
 
@@ -16,7 +15,8 @@ Words WordStore::words_in(std::string_view text) {
   Words words;
   words.reserve(text.size() / kWordBytes + 1);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && !base::is_blank(text[end])) ++end;
     if (end > at) {
       const Word& word = find(text.substr(at, end - at));
       if (!word.key.empty()) words.push_back(&word);
