@@ -22,7 +22,7 @@ constexpr int kAlike = 75;
 constexpr int kMostOfRow = 3;  // cells that a paragraph tells
 constexpr double kRarely = 0.001;
 // A value that the text prints more often ties no cell to one of its places.
-constexpr std::size_t kMostRepeats = 200;
+constexpr std::size_t kMostRepeats = 32;
 
 // Digits of the print that carry information: without leading and trailing
 // zeros.
@@ -218,7 +218,8 @@ class TableMatcher {
       if (told.contains(cell) || significant_digits(printed) + 1 < kRareDigits) continue;
       for (const Variant& variant : variants_of(printed)) {
         const auto [first, last] = by_value_.equal_range(variant.value);
-        for (auto it = first; it != last; ++it) {
+        std::size_t tries = 0;
+        for (auto it = first; it != last && ++tries <= kMostRepeats; ++it) {
           if (!used.contains(it->second) && is_tied(cell, it->second, label, proofs)) keep_mismatch(cell, it->second);
         }
       }
