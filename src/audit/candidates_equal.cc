@@ -1,8 +1,11 @@
 #include "audit/candidates_equal.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "audit/interval_of.h"
 #include "audit/neighbours.h"
@@ -60,12 +63,39 @@ struct Match {
   bool anchor = false;  // proves by itself that row and paragraph tell one fact
 };
 
+// Tells at once of most values that no figure has them: a long report is asked
+// for millions.
+class ValueFilter {
+ public:
+  explicit ValueFilter(std::size_t values) : bits_(std::bit_ceil(values + 1) * kBitsEach) {}
+
+  void add(const Decimal& value) { bits_[place_of(value)] = true; }
+  bool may_have(const Decimal& value) const { return bits_[place_of(value)]; }
+
+ private:
+  static constexpr std::size_t kBitsEach = 16;
+
+  // Equal values have one place, however many zeros they end with.
+  std::size_t place_of(const Decimal& value) const {
+    Decimal::Coefficient digits = value.coefficient();
+    int scale = value.scale();
+    for (; scale > 0 && digits % 10 == 0; --scale) digits /= 10;
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
+    const std::uint64_t mixed = (static_cast<std::uint64_t>(digits) * 19 + static_cast<std::uint64_t>(scale)) * kSpread;
+    return static_cast<std::size_t>(mixed >> 20) & (bits_.size() - 1);
+  }
+
+  std::vector<bool> bits_;
+};
+
 // Ties the rows of tables to the paragraphs before them.
 class TableMatcher {
  public:
-  TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals) {
+  TableMatcher(const Scene& scene, Proposals& proposals)
+      : scene_(scene), proposals_(proposals), values_(scene.mentions.size()) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
       by_value_.emplace(scene.figure(m).value, m);
+      values_.add(scene.figure(m).value);
       ++sizes_[{paragraph(m), kind_of(scene.figure(m))}];
     }
     read_topics();
@@ -217,6 +247,7 @@ class TableMatcher {
       const Figure& printed = figure(cell);
       if (told.contains(cell) || significant_digits(printed) + 1 < kRareDigits) continue;
       for (const Variant& variant : variants_of(printed)) {
+        if (!values_.may_have(variant.value)) continue;
         const auto [first, last] = by_value_.equal_range(variant.value);
         std::size_t tries = 0;
         for (auto it = first; it != last && ++tries <= kMostRepeats; ++it) {
@@ -270,6 +301,7 @@ class TableMatcher {
   const Scene& scene_;
   Proposals& proposals_;
   std::multimap<Decimal, MentionIndex> by_value_;
+  ValueFilter values_;
   std::map<std::uint32_t, std::string> topics_;
   std::map<FigureIndex, Words> heads_;                                  // of the cells of the row at hand
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> sizes_;  // figures by paragraph and unit

@@ -142,6 +142,7 @@ Decimal Decimal::unit(int decimals) {
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  if (a.scale() == b.scale()) return a.coefficient() <=> b.coefficient();
   const Coefficient difference = (a - b).coefficient();
   return difference <=> Coefficient{0};
 }
