@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "base/range.h"
@@ -24,9 +23,6 @@ struct TokenisedPassage {
   const text::Passage* passage = nullptr;
   std::vector<Token> tokens;
 };
-
-// Ranges of the maximal matches of [0-9]+(?:[.,][0-9]+)*.
-std::vector<base::Bytes> number_ranges(std::string_view text);
 
 // Finds the tokens of every passage and appends them to `numbers`, unclaimed.
 std::vector<TokenisedPassage> tokenise(const std::vector<text::Passage>& passages,

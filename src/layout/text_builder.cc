@@ -6,33 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/number_token.h"
 #include "base/utf8.h"
 
 namespace luyke::layout {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Number tokens of a text as byte ranges: [0-9]+(?:[.,][0-9]+)*.
-std::vector<base::Bytes> number_tokens(std::string_view text) {
-  std::vector<base::Bytes> tokens;
-  for (std::size_t i = 0; i < text.size();) {
-    if (!is_digit(text[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) {
-      do ++end;
-      while (end < text.size() && is_digit(text[end]));
-      const bool goes_on = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text[end + 1]);
-      if (goes_on) ++end;
-    }
-    tokens.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
-    i = end;
-  }
-  return tokens;
-}
 
 std::string_view part(std::string_view text, const base::Bytes& range) {
   return text.substr(range.begin, range.size());
@@ -47,10 +25,10 @@ model::Box box_of(const model::Word& word, std::uint32_t begin, std::uint32_t en
 
 // What the other readings of the word say of its token with that index.
 std::vector<model::Alternative> readings_of(const model::Word& word, std::size_t index, std::size_t count) {
-  const std::vector<base::Bytes> own = number_tokens(word.text);
+  const std::vector<base::Bytes> own = base::number_tokens(word.text);
   std::vector<model::Alternative> readings;
   for (const model::Alternative& reading : word.readings) {
-    const std::vector<base::Bytes> tokens = number_tokens(reading.text);
+    const std::vector<base::Bytes> tokens = base::number_tokens(reading.text);
     std::string said = tokens.size() == count ? std::string(part(reading.text, tokens[index])) : reading.text;
     if (said != part(word.text, own[index])) readings.push_back({std::move(said), reading.confidence});
   }
@@ -76,7 +54,7 @@ void TextBuilder::join_line(Join join) {
 
 void TextBuilder::add_word(const model::Page& page, const model::Word& word) {
   const std::uint32_t all = base::count_code_points(word.text);
-  const std::vector<base::Bytes> tokens = number_tokens(word.text);
+  const std::vector<base::Bytes> tokens = base::number_tokens(word.text);
   const auto add = [&](std::uint32_t begin, std::uint32_t end, std::vector<model::Alternative> readings) {
     if (begin == end) return;
     const model::Box box = page.to_image.apply(box_of(word, begin, end));

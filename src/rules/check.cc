@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/number_token.h"
 #include "model/names.h"
 #include "rules/marks.h"
 
@@ -37,7 +38,7 @@ std::string owner_of(const Claim* claim) {
 
 void check_class_example(const model::ClassRule& rule, const model::RuleExample& example,
                          const MarkedSentence& sentence, const std::vector<Claim>& claims, ExampleReport report) {
-  const std::vector<base::Bytes> tokens = number_tokens(sentence.text);
+  const std::vector<base::Bytes> tokens = base::number_tokens(sentence.text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string number = "number " + std::to_string(i + 1) + " (" + quoted(slice(sentence.text, tokens[i])) + ")";
     const auto claim = std::find_if(claims.begin(), claims.end(), [&](const Claim& each) { return each.index == i; });

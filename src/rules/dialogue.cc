@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/number_token.h"
 #include "model/names.h"
 #include "rules/fault.h"
 #include "rules/marks.h"
@@ -89,7 +90,7 @@ class Dialogue {
       say("rule_new.sentence");
       std::optional<std::string> line = answer();
       if (!line) return false;
-      numbers_ = number_tokens(*line);
+      numbers_ = base::number_tokens(*line);
       sentence_ = std::move(*line);
       if (!numbers_.empty()) return true;
       say("rule_new.no_number");

@@ -19,7 +19,4 @@ struct MarkedSentence {
 // kInvalidRule for brackets that do not pair, nest, or hold nothing.
 base::Result<MarkedSentence> parse_marks(std::string_view marked);
 
-// The number tokens of a text: maximal matches of [0-9]+(?:[.,][0-9]+)*.
-std::vector<base::Bytes> number_tokens(std::string_view text);
-
 }  // namespace luyke::rules

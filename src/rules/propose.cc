@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/file.h"
+#include "base/number_token.h"
 #include "base/range.h"
 #include "base/utf8.h"
 #include "model/names.h"
@@ -90,7 +91,7 @@ void add_word(base::Bytes word, const std::vector<base::Bytes>& tokens, std::vec
 
 // Words and all numbers from the first to the last of them, in order.
 base::Result<std::vector<Piece>> pieces_of(const RuleProposal& proposal, const MarkedSentence& sentence) {
-  const std::vector<base::Bytes> tokens = number_tokens(sentence.text);
+  const std::vector<base::Bytes> tokens = base::number_tokens(sentence.text);
   base::Bytes span = sentence.marks.front();
   span.end = sentence.marks.back().end;
   std::vector<Piece> pieces;
@@ -159,7 +160,7 @@ base::Result<std::string> make_rule_yaml(const RuleProposal& proposal) {
   base::Result<MarkedSentence> sentence = parse_marks(proposal.sentence);
   if (!sentence.ok()) return refuse(sentence.error().message);
   if (sentence->marks.empty()) return refuse("the sentence marks no number");
-  const std::vector<base::Bytes> tokens = number_tokens(sentence->text);
+  const std::vector<base::Bytes> tokens = base::number_tokens(sentence->text);
   for (const base::Bytes& mark : sentence->marks) {
     if (std::find(tokens.begin(), tokens.end(), mark) != tokens.end()) continue;
     return refuse("'[" + sentence->text.substr(mark.begin, mark.size()) + "]' is not one whole number");

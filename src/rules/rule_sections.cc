@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/date.h"
+#include "base/number_token.h"
 #include "model/names.h"
 #include "rules/fault.h"
 #include "rules/map_reader.h"
@@ -87,7 +88,7 @@ void check_class_marks(const model::RuleExample& example, const MarkedSentence& 
   if (!example.must_speak && !sentence.marks.empty()) {
     throw Fault{example.source, "a 'not' sentence marks no number; write \\[ for a bracket of the text"};
   }
-  const std::vector<base::Bytes> tokens = number_tokens(sentence.text);
+  const std::vector<base::Bytes> tokens = base::number_tokens(sentence.text);
   for (const base::Bytes& mark : sentence.marks) {
     if (std::find(tokens.begin(), tokens.end(), mark) != tokens.end()) continue;
     throw Fault{example.source,
