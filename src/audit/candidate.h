@@ -36,4 +36,7 @@ struct Candidate {
   std::string rule;  // name of the check that proposed it, frozen
 };
 
+// The result first, then the terms in their order.
+std::vector<model::FigureIndex> members_of(const Candidate& candidate);
+
 }  // namespace luyke::audit

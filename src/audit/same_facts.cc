@@ -15,13 +15,6 @@ using model::RelationKind;
 using Members = std::vector<FigureIndex>;
 using Ties = std::map<FigureIndex, FigureIndex>;  // table → text
 
-// The result first, then the terms in their order.
-Members members_of(const Candidate& candidate) {
-  Members members{candidate.result};
-  members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
-  return members;
-}
-
 // Parts may stand in any order; other terms have their place.
 bool has_order(RelationKind kind) { return kind != RelationKind::kSumOfParts && kind != RelationKind::kSubset; }
 

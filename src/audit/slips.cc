@@ -90,12 +90,6 @@ Figure bare(const Figure& figure) {
   return copy;
 }
 
-std::vector<model::FigureIndex> members_of(const Candidate& candidate) {
-  std::vector<model::FigureIndex> members{candidate.result};
-  members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
-  return members;
-}
-
 }  // namespace
 
 std::vector<Variant> variants_of(const Figure& figure) {

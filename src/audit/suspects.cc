@@ -23,12 +23,6 @@ double weight_of(std::string_view why) {
   return why == "two_digits" ? 0.5 : 1.0;
 }
 
-std::vector<FigureIndex> members_of(const Candidate& candidate) {
-  std::vector<FigureIndex> members{candidate.result};
-  members.insert(members.end(), candidate.terms.begin(), candidate.terms.end());
-  return members;
-}
-
 bool is_broken(const Proposal& proposal) {
   return proposal.judgement.verdict == Verdict::kBroken || proposal.suspected_slip;
 }

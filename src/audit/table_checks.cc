@@ -12,9 +12,9 @@
 namespace luyke::audit {
 namespace {
 
-std::vector<model::FigureIndex> members_of(const Candidate& candidate) {
-  std::vector<model::FigureIndex> members = candidate.terms;
-  members.push_back(candidate.result);
+// Two checks may propose one relation with its figures in other places.
+std::vector<model::FigureIndex> sorted_members(const Candidate& candidate) {
+  std::vector<model::FigureIndex> members = members_of(candidate);
   std::sort(members.begin(), members.end());
   return members;
 }
@@ -54,7 +54,7 @@ void table_relations(const model::Reading& reading, std::vector<Candidate>& out)
     propose_all(reading, table, proposed);
     std::set<std::vector<model::FigureIndex>> seen;
     for (Candidate& candidate : proposed) {
-      if (seen.insert(members_of(candidate)).second) out.push_back(std::move(candidate));
+      if (seen.insert(sorted_members(candidate)).second) out.push_back(std::move(candidate));
     }
   }
 }
