@@ -67,4 +67,16 @@ Crop crop_of(Pix* grey, const Ink& ink, const Segment& segment, const View& view
   return crop;
 }
 
+std::vector<model::Word> read_view(Engine& engine, Pix* grey, const Ink& ink, const Segment& segment,
+                                   const View& view) {
+  const Crop crop = crop_of(grey, ink, segment, view);
+  if (!crop.grey) return {};
+  std::vector<model::Word> words = engine.read_line(crop.grey.get());
+  for (model::Word& word : words) {
+    word.box = crop.on_page(word.box);
+    for (model::Box& letter : word.letters) letter = crop.on_page(letter);
+  }
+  return words;
+}
+
 }  // namespace luyke::ocr

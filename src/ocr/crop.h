@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
+#include "ocr/engine.h"
 #include "ocr/ink.h"
 #include "ocr/segments.h"
 
@@ -28,5 +30,8 @@ struct Crop {
 // `grey` is the page. Room is left for the deepest tails, so that all lines of
 // one size come in one size.
 Crop crop_of(Pix* grey, const Ink& ink, const Segment& segment, const View& view);
+
+// What the engine reads in that view of the line; boxes in pixels of the page.
+std::vector<model::Word> read_view(Engine& engine, Pix* grey, const Ink& ink, const Segment& segment, const View& view);
 
 }  // namespace luyke::ocr

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "ocr/crop.h"
 
 namespace luyke::ocr {
@@ -17,7 +18,7 @@ constexpr View kSecondView{1.6, 48};
 constexpr std::array<View, 2> kLineViews = {View{}, View{2.6, 42}};
 constexpr double kDoubt = 0.5;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 // Also signs that a digit is often taken for, and short marks before a dot or a
 // bracket, as lists have them.
@@ -87,17 +88,6 @@ model::Word at_place(const std::vector<model::Word>& words, const model::Box& pl
   return one_word(there);
 }
 
-std::vector<model::Word> read(Engine& engine, Pix* grey, const Ink& ink, const Segment& part, const View& view) {
-  const Crop crop = crop_of(grey, ink, part, view);
-  if (!crop.grey) return {};
-  std::vector<model::Word> words = engine.read_line(crop.grey.get());
-  for (model::Word& word : words) {
-    word.box = crop.on_page(word.box);
-    for (model::Box& letter : word.letters) letter = crop.on_page(letter);
-  }
-  return words;
-}
-
 // Whether each piece of a number's ink is as high as a digit, left to right.
 std::vector<bool> shape_of(const Segment& part, const Ink& ink) {
   std::vector<model::Box> boxes;
@@ -154,13 +144,13 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
     const Segment part = part_of(segment, ink_, word.box);
     if (part.pieces.empty()) continue;
     const std::vector<bool> shape = shape_of(part, ink_);
-    model::Word second = one_word(read(engine_, grey_, ink_, part, kSecondView));
+    model::Word second = one_word(read_view(engine_, grey_, ink_, part, kSecondView));
     if (numbers_of(second.text) == numbers_of(word.text) && fit_of(word.text, shape) != Fit::kNo) {
       word.confidence = std::max(word.confidence, second.confidence);
       continue;
     }
     if (plain_lines.empty()) {
-      for (const View& view : kLineViews) plain_lines.push_back(read(engine_, grey_, ink_, segment, view));
+      for (const View& view : kLineViews) plain_lines.push_back(read_view(engine_, grey_, ink_, segment, view));
     }
     std::vector<model::Word> readings = {std::move(second)};
     for (const auto& line : plain_lines) readings.push_back(at_place(line, word.box));

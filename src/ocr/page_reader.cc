@@ -34,14 +34,7 @@ Prepared prepare(const model::PageImage& image, int quarter_turns) {
 }
 
 std::vector<model::Word> read_segment(Engine& engine, const Prepared& page, const Segment& segment, const View& view) {
-  const Crop crop = crop_of(page.clean.grey.get(), page.ink, segment, view);
-  if (!crop.grey) return {};
-  std::vector<model::Word> words = engine.read_line(crop.grey.get());
-  for (model::Word& word : words) {
-    word.box = crop.on_page(word.box);
-    for (model::Box& letter : word.letters) letter = crop.on_page(letter);
-  }
-  return words;
+  return read_view(engine, page.clean.grey.get(), page.ink, segment, view);
 }
 
 double mean_confidence(const std::vector<model::Word>& words) {
