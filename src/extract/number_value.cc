@@ -70,6 +70,15 @@ std::optional<Split> split_in_style(const Shape& shape, NumberStyle style) {
   return std::nullopt;
 }
 
+// The only style that the number can be written in.
+std::optional<NumberStyle> proven_by(const Shape& shape) {
+  if (shape.marks.size() < 2) return std::nullopt;
+  const bool english = split(shape, marks_of(NumberStyle::kEnglish)).has_value();
+  const bool vietnamese = split(shape, marks_of(NumberStyle::kVietnamese)).has_value();
+  if (english == vietnamese) return std::nullopt;
+  return english ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+}
+
 int trailing_zeros(std::string_view digits) {
   int zeros = 0;
   for (auto it = digits.rbegin(); it != digits.rend() && *it == '0'; ++it) ++zeros;
@@ -78,17 +87,11 @@ int trailing_zeros(std::string_view digits) {
 
 }  // namespace
 
-bool proves(std::string_view token, NumberStyle style) {
-  if (std::count_if(token.begin(), token.end(), [](char c) { return c == '.' || c == ','; }) < 2) return false;
-  const Shape shape = shape_of(token);
-  const NumberStyle other = style == NumberStyle::kVietnamese ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
-  return split(shape, marks_of(style)).has_value() && !split(shape, marks_of(other)).has_value();
-}
+bool proves(std::string_view token, NumberStyle style) { return proven_by(shape_of(token)) == style; }
 
 void StyleEvidence::add(std::string_view token) {
-  proof_ += proves(token, NumberStyle::kEnglish) ? 1 : 0;
-  proof_ -= proves(token, NumberStyle::kVietnamese) ? 1 : 0;
   const Shape shape = shape_of(token);
+  if (const auto proven = proven_by(shape)) ++(*proven == NumberStyle::kEnglish ? english_proofs_ : vietnamese_proofs_);
   if (shape.marks.size() != 1) return;
   const bool grouped = is_grouped(shape, 1);
   if (shape.marks[0] == ',') {
@@ -100,19 +103,18 @@ void StyleEvidence::add(std::string_view token) {
 
 std::optional<NumberStyle> StyleEvidence::style() const {
   constexpr int kFewestPoints = 3;
-  if (proof_ != 0) return proof_ > 0 ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  if (english_proofs_ != vietnamese_proofs_) {
+    return english_proofs_ > vietnamese_proofs_ ? NumberStyle::kEnglish : NumberStyle::kVietnamese;
+  }
   const bool points = decimal_points_ >= kFewestPoints && decimal_points_ >= grouping_points_ && decimal_commas_ == 0;
   return points ? std::optional(NumberStyle::kEnglish) : std::nullopt;
 }
 
 NumberStyle style_of(const std::vector<std::string_view>& tokens) {
   StyleEvidence evidence;
-  bool vietnamese = false;
-  for (const std::string_view token : tokens) {
-    evidence.add(token);
-    vietnamese = vietnamese || proves(token, NumberStyle::kVietnamese);
-  }
-  return vietnamese ? NumberStyle::kVietnamese : evidence.style().value_or(NumberStyle::kVietnamese);
+  for (const std::string_view token : tokens) evidence.add(token);
+  if (evidence.proves_vietnamese()) return NumberStyle::kVietnamese;
+  return evidence.style().value_or(NumberStyle::kVietnamese);
 }
 
 std::optional<PrintedNumber> read_number(std::string_view token, NumberStyle style) {

@@ -34,15 +34,18 @@ class StyleEvidence {
   // outnumber what may be thousands ("25.6" and "101.60", hardly "16.732") show
   // the English one; a single point among others is rather a slip.
   std::optional<NumberStyle> style() const;
+  bool proves_vietnamese() const { return vietnamese_proofs_ > 0; }
 
  private:
-  int proof_ = 0;            // of English less those of Vietnamese
+  int english_proofs_ = 0;
+  int vietnamese_proofs_ = 0;
   int decimal_points_ = 0;   // "25.6": in the Vietnamese style no number at all
   int decimal_commas_ = 0;   // "25,6"
   int grouping_points_ = 0;  // "16.732"
 };
 
-// The style of running text: English when its numbers show it.
+// The style of running text: English when its numbers show it and none proves
+// the Vietnamese one.
 NumberStyle style_of(const std::vector<std::string_view>& tokens);
 
 // Reads a token [0-9]+(?:[.,][0-9]+)*. A token that proves the other style is
