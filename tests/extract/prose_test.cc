@@ -138,6 +138,30 @@ TEST(Prose, OneEnglishNumberTellsTheStyleOfAText) {
   });
 }
 
+// "12:reference 05:date", number by number.
+std::string classes(const std::vector<std::string>& paragraphs) {
+  std::string dump;
+  for (const model::NumberToken& number : extractor().read(sample_document(paragraphs)).numbers) {
+    dump += (dump.empty() ? "" : " ") + number.text + ":" + std::string(name_of(number.number_class));
+  }
+  return dump;
+}
+
+TEST(Prose, ListsOfNamesGoOnBehindCommas) {
+  EXPECT_EQ(classes({"Số ca tăng tại quận 1, 3, 4 và 7, huyện Cần Giờ."}), "1:name 3:name 4:name 7:name");
+  // A counting word, a percentage and a ratio are no names.
+  EXPECT_EQ(classes({"Tại quận 1, 3 ca mắc mới."}), "1:name 3:figure");
+  EXPECT_EQ(classes({"Tại quận 1, 3% số hộ."}), "1:name 3:figure");
+  EXPECT_EQ(classes({"Tại quận 1, 3/4 số hộ."}).substr(0, 6), "1:name");
+}
+
+TEST(Prose, AShortNumberAloneAtTheEndOfAPageNumbersIt) {
+  EXPECT_EQ(classes({"2", "Đã mở 12 lớp."}), "2:other 12:figure");
+  EXPECT_EQ(classes({"Đã mở 12 lớp.", "3"}), "12:figure 3:other");
+  EXPECT_EQ(classes({"2\nđã mở 12 lớp.", "Hết."}), "2:other 12:figure");
+  EXPECT_EQ(classes({"2.450", "Đã mở 12 lớp."}).substr(0, 11), "2.450:figur");
+}
+
 TEST(Prose, EveryNumberHasAClassOrIsListed) {
   const model::Reading reading = extractor().read(sample_document(
       {"Số: 12/BC-SYT", "Ngày 05/8/2024, xã An Lạc 1 tổ chức 03 lớp (theo khoản 2 Điều 9) cho người dưới 18 tuổi."}));
