@@ -260,8 +260,8 @@ class BasisReader {
     if (day + 2 >= elements.size() || elements[day + 1].kind != ItemKind::kSlash) return std::nullopt;
     if (elements[day + 2].kind != ItemKind::kNumber) return std::nullopt;
     const base::Bytes range = elements[day + 2].range;
-    const auto month = read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
-                                   NumberStyle::kVietnamese);
+    const auto month = base::read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
+                                         base::NumberStyle::kVietnamese);
     if (!month || month->value > base::Decimal(kMonths)) return std::nullopt;
     return static_cast<int>(month->value.coefficient());
   }

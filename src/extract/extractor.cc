@@ -139,8 +139,9 @@ class Run {
       const model::NumberToken& year = reading_.numbers[tokens[t].n];
       const model::NumberToken& month = reading_.numbers[tokens[t - 1].n];
       if (year.number_class != NumberClass::kYear || month.number_class != NumberClass::kPeriod) continue;
-      const bool same = year.text == std::to_string(period->to->year()) &&
-                        read_number(month.text, NumberStyle::kVietnamese)->value == base::Decimal(period->to->month());
+      const bool same =
+          year.text == std::to_string(period->to->year()) &&
+          base::read_number(month.text, base::NumberStyle::kVietnamese)->value == base::Decimal(period->to->month());
       if (same && stages_.frames.ends_before(passages_[i].lower, tokens[t - 1].range.begin)) {
         settle(tokens[t].n, NumberClass::kPeriod, kRuleReportFrame);
       }
@@ -273,12 +274,12 @@ class Run {
   }
 
   // Tables tell their own style; a sheet pasted in says nothing of the text.
-  NumberStyle prose_style() const {
+  base::NumberStyle prose_style() const {
     std::vector<std::string_view> tokens;
     for (const model::NumberToken& number : reading_.numbers) {
       if (!number.place.row) tokens.push_back(number.text);
     }
-    return style_of(tokens);
+    return base::style_of(tokens);
   }
 
   // The report's period, where the head or any words name one.
@@ -337,7 +338,7 @@ class Run {
   std::vector<std::vector<bool>> weak_;  // by passage and token
   model::Reading reading_;
   TimeFrame report_frame_;
-  NumberStyle style_ = NumberStyle::kVietnamese;
+  base::NumberStyle style_ = base::NumberStyle::kVietnamese;
   model::Basis basis_before_ = model::Basis::kPeriod;  // that the passage before ended with
   std::optional<std::uint32_t> section_;
 };

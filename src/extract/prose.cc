@@ -39,7 +39,7 @@ std::vector<bool> possible_figures(const TokenisedPassage& tokenised, const std:
   for (std::uint32_t i = 0; i < tokenised.tokens.size(); ++i) {
     const model::NumberToken& number = reading.numbers[tokenised.tokens[i].n];
     if (number.number_class == NumberClass::kUnclaimed || number.number_class == NumberClass::kFigure) {
-      possible[i] = read_number(number.text, NumberStyle::kVietnamese).has_value();
+      possible[i] = base::read_number(number.text, base::NumberStyle::kVietnamese).has_value();
     } else {
       possible[i] = weak[i] && has_counting_word(tokenised, i, lexicon);
     }

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/printed_number.h"
 #include "extract/draft.h"
 #include "extract/lexicon.h"
-#include "extract/number_value.h"
 #include "extract/tokens.h"
 #include "model/reading.h"
 
@@ -17,7 +17,7 @@ struct PassageContext {
   std::uint32_t paragraph = 0;  // number of the passage
   std::optional<std::uint32_t> section;
   TimeFrame frame;
-  NumberStyle style = NumberStyle::kVietnamese;
+  base::NumberStyle style = base::NumberStyle::kVietnamese;
 };
 
 // Reads running text: decides which unclaimed tokens are figures, reads their

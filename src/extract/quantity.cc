@@ -148,7 +148,7 @@ base::Decimal scaled(const Quantity& quantity) {
 // "168.182 tỷ 330 triệu 867 nghìn đồng": smaller and smaller scales, the unit
 // at the end.
 void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
-                   NumberStyle style, Quantity& quantity) {
+                   base::NumberStyle style, Quantity& quantity) {
   while (quantity.scale && quantity.number.decimals == 0 && !quantity.half) {
     const std::uint32_t next = quantity.last_token + 1;
     if (next >= tokenised.tokens.size() || !is_figure[next]) return;
@@ -173,7 +173,7 @@ void read_compound(const TokenisedPassage& tokenised, const std::vector<bool>& i
 }  // namespace
 
 Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,
-                       const Lexicon& lexicon, NumberStyle style) {
+                       const Lexicon& lexicon, base::NumberStyle style) {
   const text::Passage& passage = *tokenised.passage;
   Quantity quantity;
   quantity.first_token = quantity.last_token = token;
@@ -183,10 +183,10 @@ Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, c
          continues_group(tokenised, token, quantity.last_token + 1, lexicon)) {
     ++quantity.last_token;
     const base::Bytes range = tokenised.tokens[quantity.last_token].range;
-    digits += (style == NumberStyle::kVietnamese ? "." : ",") + passage.text.substr(range.begin, range.size());
+    digits += (style == base::NumberStyle::kVietnamese ? "." : ",") + passage.text.substr(range.begin, range.size());
     quantity.digits.end = range.end;
   }
-  if (const auto number = read_number(digits, style)) quantity.number = *number;
+  if (const auto number = base::read_number(digits, style)) quantity.number = *number;
   quantity.range = quantity.digits;
   if (repeats_words(passage.lower, quantity.digits)) {
     // The bracket closes after the digits: the unit stands outside.

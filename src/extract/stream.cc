@@ -227,7 +227,7 @@ class Cutter {
 }  // namespace
 
 Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
-                   const std::vector<Hit>& hits, NumberStyle style) {
+                   const std::vector<Hit>& hits, base::NumberStyle style) {
   Stream stream;
   stream.tokenised = &tokenised;
   stream.style = style;

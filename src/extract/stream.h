@@ -4,10 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "base/printed_number.h"
 #include "base/range.h"
 #include "extract/class_rules.h"
 #include "extract/lexicon.h"
-#include "extract/number_value.h"
 #include "extract/tokens.h"
 #include "model/structure.h"
 
@@ -20,7 +20,7 @@ struct Quantity {
   std::uint32_t last_token = 0;
   base::Bytes digits;  // from the first token to the last
   base::Bytes range;   // digits, scale word and unit
-  PrintedNumber number;
+  base::PrintedNumber number;
   base::Decimal value;  // with scale words applied
   std::optional<int> scale;
   bool compound = false;    // several amounts of smaller and smaller scales
@@ -51,7 +51,7 @@ struct SentenceStream {
 // A passage cut into figures, cues, words and punctuation, in order.
 struct Stream {
   const TokenisedPassage* tokenised = nullptr;
-  NumberStyle style = NumberStyle::kVietnamese;
+  base::NumberStyle style = base::NumberStyle::kVietnamese;
   std::vector<Quantity> quantities;
   std::vector<SentenceStream> sentences;
 
@@ -60,10 +60,10 @@ struct Stream {
 
 // `is_figure[i]`: token i may be a figure, no rule that holds claims it.
 Stream make_stream(const TokenisedPassage& tokenised, const std::vector<bool>& is_figure, const Lexicon& lexicon,
-                   const std::vector<Hit>& hits, NumberStyle style);
+                   const std::vector<Hit>& hits, base::NumberStyle style);
 
 // Reads one quantity that begins at that token.
 Quantity read_quantity(const TokenisedPassage& tokenised, std::uint32_t token, const std::vector<bool>& is_figure,
-                       const Lexicon& lexicon, NumberStyle style);
+                       const Lexicon& lexicon, base::NumberStyle style);
 
 }  // namespace luyke::extract

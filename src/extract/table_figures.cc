@@ -30,8 +30,8 @@ void claim(const TokenisedPassage& cell, base::Bytes range, NumberClass number_c
   }
 }
 
-NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, NumberStyle document) {
-  StyleEvidence evidence;
+base::NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, base::NumberStyle document) {
+  base::StyleEvidence evidence;
   for (std::uint32_t r = 0; r < grid.rows(); ++r) {
     for (std::uint32_t c = 0; c < grid.columns(); ++c) {
       const GridCell& cell = grid.at(r, c);
@@ -45,7 +45,7 @@ NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, NumberSty
 std::optional<Figure> FigureMaker::figure_of(const TokenisedPassage& cell, const CellNumber& number) const {
   std::string digits;
   for (const std::uint32_t index : number.tokens) digits += token_text(cell, cell.tokens[index]);
-  const auto printed = read_number(digits, style_);
+  const auto printed = base::read_number(digits, style_);
   if (!printed) return std::nullopt;
   Figure figure;
   for (const std::uint32_t index : number.tokens) figure.tokens.push_back(cell.tokens[index].n);

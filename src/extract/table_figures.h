@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/number_value.h"
+#include "base/printed_number.h"
 #include "extract/table_caption.h"
 #include "extract/table_columns.h"
 #include "extract/table_grid.h"
@@ -24,7 +24,7 @@ struct RowUnits {
 class FigureMaker {
  public:
   FigureMaker(const TableWords& words, const TableCaption& caption, const std::vector<ColumnSense>& columns,
-              NumberStyle style, model::Reading& reading)
+              base::NumberStyle style, model::Reading& reading)
       : words_(words), caption_(caption), columns_(columns), style_(style), reading_(reading) {}
 
   // Appends the figures of the cell and returns their indices; nothing when a
@@ -44,13 +44,13 @@ class FigureMaker {
   const TableWords& words_;
   const TableCaption& caption_;
   const std::vector<ColumnSense>& columns_;
-  NumberStyle style_;
+  base::NumberStyle style_;
   model::Reading& reading_;
 };
 
 // How the table groups its digits: what most of its cells prove, else as the
 // document does.
-NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, NumberStyle document);
+base::NumberStyle style_of(const TableGrid& grid, const TableLayout& layout, base::NumberStyle document);
 
 // Claims every token of the bytes [range) of a passage.
 void claim(const TokenisedPassage& cell, base::Bytes range, model::NumberClass number_class, std::string_view rule,

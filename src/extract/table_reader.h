@@ -4,8 +4,8 @@
 #include <memory>
 #include <span>
 
+#include "base/printed_number.h"
 #include "extract/lexicon.h"
-#include "extract/number_value.h"
 #include "extract/periods.h"
 #include "extract/tokens.h"
 #include "model/document.h"
@@ -16,9 +16,9 @@ namespace luyke::extract {
 // What the document says of all its figures, for tables that do not say it
 // themselves.
 struct TableContext {
-  model::Basis basis = model::Basis::kNone;      // of the report's period
-  PeriodContext periods;                         // of the report, for "Tuần 30" in a report on week 31
-  NumberStyle style = NumberStyle::kVietnamese;  // of the document
+  model::Basis basis = model::Basis::kNone;                  // of the report's period
+  PeriodContext periods;                                     // of the report, for "Tuần 30" in a report on week 31
+  base::NumberStyle style = base::NumberStyle::kVietnamese;  // of the document
 };
 
 // Reads tables of figures. What it is made of must outlive it; `read` is const

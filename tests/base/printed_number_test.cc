@@ -1,10 +1,10 @@
-#include "extract/number_value.h"
+#include "base/printed_number.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace luyke::extract {
+namespace luyke::base {
 namespace {
 
 std::string dump(std::string_view token, NumberStyle style) {
@@ -70,4 +70,4 @@ TEST(NumberStyle, ManyDecimalPointsShowTheEnglishStyle) {
 }
 
 }  // namespace
-}  // namespace luyke::extract
+}  // namespace luyke::base

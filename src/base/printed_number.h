@@ -6,7 +6,7 @@
 
 #include "base/decimal.h"
 
-namespace luyke::extract {
+namespace luyke::base {
 
 // How digits are grouped: Vietnamese 1.234,5 or English 1,234.5.
 enum class NumberStyle { kVietnamese, kEnglish };
@@ -54,4 +54,4 @@ NumberStyle style_of(const std::vector<std::string_view>& tokens);
 // telephone number) or too long.
 std::optional<PrintedNumber> read_number(std::string_view token, NumberStyle style);
 
-}  // namespace luyke::extract
+}  // namespace luyke::base

@@ -1,11 +1,11 @@
-#include "extract/number_value.h"
+#include "base/printed_number.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace luyke::extract {
+namespace luyke::base {
 namespace {
 
 struct Shape {
@@ -139,4 +139,4 @@ std::optional<PrintedNumber> read_number(std::string_view token, NumberStyle sty
   return number;
 }
 
-}  // namespace luyke::extract
+}  // namespace luyke::base
