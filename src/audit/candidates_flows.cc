@@ -73,6 +73,12 @@ class StockFlowProposer {
     return std::nullopt;
   }
 
+  // "49, of which carried over 20, this month 29": what adds up with the opening
+  // figure came in, whatever it is called.
+  bool came_in(MentionIndex opening, MentionIndex m) const {
+    return proposals_.total_of[opening] && proposals_.total_of[m] == proposals_.total_of[opening];
+  }
+
   Account account_of(MentionIndex closing, MentionIndex opening) const {
     Account account;
     account.opening = opening;
@@ -81,11 +87,12 @@ class StockFlowProposer {
     const MentionIndex first = told_before ? scene_.sentences[scene_.mentions[opening].sentence].first : opening + 1;
     for (MentionIndex m = first; m < closing; ++m) {
       if (!goes_with(closing, m) || m == opening) continue;
-      const bool moves = flow(m) == FlowWord::kIn || flow(m) == FlowWord::kOut;
+      const bool out = flow(m) == FlowWord::kOut;
+      const bool moves = out || flow(m) == FlowWord::kIn || came_in(opening, m);
       account.complete = account.complete && moves;
       if (!moves) continue;
       account.flows.push_back(m);
-      account.subtracted.push_back(flow(m) == FlowWord::kOut);
+      account.subtracted.push_back(out);
     }
     return account;
   }
@@ -103,6 +110,24 @@ class StockFlowProposer {
     const auto judgement = judge(scene_.reading.figures, candidate);
     if (!judgement || (judgement->verdict == Verdict::kBroken && !is_certain(account))) return;
     proposals_.keep(candidate, *judgement);
+    propose_handled(closing, account);
+  }
+
+  // "49 received, of which carried over 20, new 29; 21 handled, 28 left": what
+  // left and what is left make up what was received too.
+  void propose_handled(MentionIndex closing, const Account& account) {
+    const auto received = proposals_.total_of[account.opening];
+    if (!received || proposals_.total_of[closing]) return;
+    std::vector<MentionIndex> parts;
+    for (std::size_t i = 0; i < account.flows.size(); ++i) {
+      if (account.subtracted[i]) parts.push_back(account.flows[i]);
+    }
+    if (parts.empty()) return;
+    parts.push_back(closing);
+    Candidate candidate = candidate_of(scene_, RelationKind::kSumOfParts, *received, parts, "flow.handled");
+    candidate.strength = model::Strength::kWeak;
+    const auto judgement = judge(scene_.reading.figures, candidate);
+    if (judgement && judgement->verdict == Verdict::kHolds) proposals_.keep(candidate, *judgement);
   }
 
   // Both ways are told and nothing else of the unit stands between: whatever

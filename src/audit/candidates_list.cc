@@ -36,7 +36,9 @@ class ListProposer {
 
   void propose() {
     prefer_wholes();
-    if (const auto choice = choose()) {
+    auto choice = choose_in_clause();
+    if (!choice) choice = choose(region_.totals);
+    if (choice) {
       if (choice->parts.size() >= 2) propose_sum(*choice);
       if (choice->parts.size() == 1) propose_single(*choice);
     }
@@ -49,6 +51,7 @@ class ListProposer {
   // happens to stand nearest, unless that is what the list adds up to.
   void prefer_wholes() {
     if (scene_.mentions[region_.first].before < Separator::kSemicolon || region_.shape == ListShape::kColon) return;
+    if (is_aside_of_part()) return;
     std::vector<MentionIndex> wholes;
     const auto add = [&](MentionIndex total) {
       if (std::find(wholes.begin(), wholes.end(), total) == wholes.end()) wholes.push_back(total);
@@ -82,12 +85,28 @@ class ListProposer {
     return judge_sum(figure(total), figures, {}, is_open() ? Strength::kOpen : Strength::kStrong);
   }
 
+  // "49 received; 21 of them done, on time: 20; 28 left": an open cue that
+  // stands behind a figure of its clause speaks of that one.
+  bool is_aside_of_part() const {
+    return region_.shape == ListShape::kOpenCue && region_.clause_totals > 0 && !region_.in_bracket;
+  }
+
+  // What the figures of the clause make of the list, if that can be meant.
+  std::optional<Choice> choose_in_clause() const {
+    if (!is_aside_of_part()) return std::nullopt;
+    const auto end = region_.totals.begin() + static_cast<std::ptrdiff_t>(region_.clause_totals);
+    const auto choice = choose({region_.totals.begin(), end});
+    const bool fits = choice && choice->judgement.verdict != Verdict::kBroken &&
+                      unit_likeness(figure(choice->total), figure(choice->parts.front())) >= 2;
+    return fits ? choice : std::nullopt;
+  }
+
   // Arithmetic chooses among the readings; where none fits, punctuation does.
-  std::optional<Choice> choose() const {
+  std::optional<Choice> choose(const std::vector<MentionIndex>& totals) const {
     std::optional<Choice> rounded;
     std::optional<Choice> fallback;
     int best_likeness = 0;
-    for (const MentionIndex total : region_.totals) {
+    for (const MentionIndex total : totals) {
       const auto readings = readings_of(scene_, region_, total);
       for (const Parts& parts : readings) {
         if (parts.size() < 2) continue;
@@ -284,9 +303,17 @@ class ListProposer {
 
   void propose_single(const Choice& choice) {
     const MentionIndex part = choice.parts.front();
+    if (is_told_again(choice)) return keep(RelationKind::kEqual, {part, {choice.total}, choice.judgement});
     if (has_own_share(part) || !single_is_subset(choice)) return;
     if (is_everyday_cue() && !stands_right_behind_cue(part)) return;
     propose_subset(choice);
+  }
+
+  // "… 7.700 m², as follows: - Area: 7.700 m²": a breakdown into one part.
+  bool is_told_again(const Choice& choice) const {
+    const Figure& part = figure(choice.parts.front());
+    const Figure& total = figure(choice.total);
+    return region_.shape == ListShape::kClosedCue && part.value == total.value && unit_likeness(total, part) == 3;
   }
 
   // A lone figure in brackets may be the plan or the earlier value; a lone one

@@ -51,7 +51,7 @@ class Splitter {
 
   Separator separator_before(MentionIndex m) const {
     const Mention& mention = scene_.mentions[m];
-    if (mention.before == Separator::kSentence) return Separator::kSemicolon;
+    if (mention.before == Separator::kSentence || mention.behind_semicolon) return Separator::kSemicolon;
     return mention.before == Separator::kColon ? Separator::kComma : mention.before;
   }
 

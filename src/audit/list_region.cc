@@ -125,8 +125,8 @@ class Reader {
     return totals;
   }
 
-  // Only the first colon of a clause that has a total opens a list; later ones
-  // stand between the label of a part and its figure.
+  // Only the first colon of a clause that has a total opens a list, and no cue
+  // has opened one before; later ones stand between the label of a part and its figure.
   void open_colon(std::uint32_t i) {
     if (cue_since_figure_ || colon_in_clause_) return;
     if (cue_after(i) && shape_of(*cue_after(i))) return;
@@ -147,6 +147,9 @@ class Reader {
     region.shape = shape;
     region.cue = items[i].key;
     region.totals = totals_before();
+    region.clause_totals = static_cast<std::size_t>(std::count_if(region.totals.begin(), region.totals.end(),
+                                                                  [&](MentionIndex m) { return m >= clause_; }));
+    colon_in_clause_ = colon_in_clause_ || region.clause_totals > 0;
     if (region.totals.empty() && next_ == view_.first) {
       region.next_sentence = true;
       region.totals = totals_of_sentence_before();

@@ -26,6 +26,7 @@ struct ListRegion {
   bool next_sentence = false;  // its total stands in the sentence before
   bool far = false;            // its total stands farther off: it must nearly fit
   std::vector<MentionIndex> totals;
+  std::size_t clause_totals = 0;  // so many of them, from the first, stand in the clause of its cue
   std::string cue;
 };
 

@@ -42,6 +42,7 @@ struct Walk {
   int depth = 0;
   std::vector<int> open;
   Separator before = Separator::kSentence;
+  bool semicolon = false;
   bool opened = false;
   bool slash = false;
   bool plus = false;
@@ -51,6 +52,7 @@ struct Walk {
   void step(const Item& item, int index) {
     const auto separator = separator_of(item.kind);
     if (separator && *separator > before) before = *separator;
+    if (item.kind == ItemKind::kSemicolon) semicolon = true;
     if (item.kind == ItemKind::kOpen) {
       open.push_back(index);
       opened = true;
@@ -63,7 +65,7 @@ struct Walk {
   }
   void after_figure() {
     before = Separator::kNone;
-    opened = slash = plus = equals = false;
+    semicolon = opened = slash = plus = equals = false;
     plain = true;
   }
 };
@@ -99,6 +101,14 @@ void read_words_before(const std::vector<Item>& items, std::size_t open, Words& 
   label.insert(label.end(), words.begin(), words.end());
 }
 
+// "carried over: 20": what the words before the colon say of a stock.
+model::FlowWord flow_before_colon(const std::vector<Item>& items, std::size_t colon) {
+  for (std::size_t i = colon; i-- > 0 && !is_mark(items[i].kind) && items[i].kind != ItemKind::kFigure;) {
+    if (items[i].flow != model::FlowWord::kNone) return items[i].flow;
+  }
+  return model::FlowWord::kNone;
+}
+
 // Cues and words on either side of a figure up to the nearest mark.
 void read_surroundings(const std::vector<Item>& items, Mention& mention) {
   for (auto i = static_cast<std::size_t>(mention.item); i-- > 0;) {
@@ -108,6 +118,9 @@ void read_surroundings(const std::vector<Item>& items, Mention& mention) {
   }
   if (mention.item > 0 && items[mention.item - 1].kind == ItemKind::kOpen) {
     read_words_before(items, mention.item - 1, mention.label);
+  }
+  if (mention.item > 0 && items[mention.item - 1].kind == ItemKind::kColon) {
+    mention.flow = flow_before_colon(items, mention.item - 1);
   }
   mention.lead_words = static_cast<int>(mention.label.size());
   std::size_t i = mention.item + 1;
@@ -134,6 +147,7 @@ void read_mentions(const model::Sentence& sentence, std::uint32_t index, std::ve
     mention.depth = static_cast<int>(walk.open.size());
     mention.bracket = walk.open.empty() ? -1 : walk.open.back();
     mention.before = first ? Separator::kSentence : walk.before;
+    mention.behind_semicolon = walk.semicolon;
     mention.opens = walk.opened;
     mention.denominator = !first && walk.slash && walk.plain && !walk.opened;
     mention.after_plus = walk.plus;

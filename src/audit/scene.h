@@ -24,6 +24,7 @@ struct Mention {
   int depth = 0;                            // of brackets
   int bracket = -1;                         // item of the innermost bracket that is open here
   Separator before = Separator::kSentence;  // strongest mark since the figure before, brackets apart
+  bool behind_semicolon = false;            // one stands since the figure before, whatever follows it
   bool opens = false;                       // a bracket opened since the figure before
   bool denominator = false;                 // "y" of "x/y"
   bool numerator = false;                   // "x" of "x/y"

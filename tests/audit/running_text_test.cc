@@ -190,6 +190,27 @@ TEST(RunningText, FollowsAStockFromItsOpeningToItsClosing) {
   });
 }
 
+TEST(RunningText, FollowsWhatIsReceivedThroughItsLabels) {
+  expect_stories({
+      {"nhận: [53 hồ sơ], <parts_open trong đó>, <opening chuyển sang>: [20 hồ sơ], trong tháng: [33 hồ sơ]; <out đã "
+       "xử lý>: [25 hồ sơ], <parts_open trong đó>, đúng hạn: [22 hồ sơ]; <closing đang xử lý>: [28 hồ sơ]",
+       "sum_of_parts 53 = 20 33 holds\nsum_of_parts 53 = 25 28 holds\nsubset 25 = 22 holds\n"
+       "stock_flow 28 = 20 33 25 holds\n"},
+      // All were on time, so that both readings of the second list would fit.
+      {"nhận: [49 hồ sơ], <parts_open trong đó>, <opening chuyển sang>: [20 hồ sơ], trong tháng: [29 hồ sơ]; đã xử lý: "
+       "[21 hồ sơ], <parts_open trong đó>, đúng hạn: [21 hồ sơ]; đang xử lý: [28 hồ sơ]",
+       "sum_of_parts 49 = 20 29 holds\nsubset 21 = 21 holds\n"},
+      {"đã xử lý: [25 hồ sơ], <parts_open trong đó>, đúng hạn: [22 hồ sơ]; đang xử lý: [28 hồ sơ]",
+       "subset 25 = 22 holds\n"},
+  });
+}
+
+TEST(RunningText, KnowsAFactThatIsToldAgain) {
+  expect_stories({
+      {"diện tích [7.700 m²] <parts_closed cụ thể như sau>:\n* Diện tích: [7.700 m²]", "equal 7.700 = 7.700 holds\n"},
+  });
+}
+
 TEST(RunningText, TakesOffWhatIsNotCounted) {
   expect_stories({
       {"thu [1.838,2 tỷ đồng]. <except không kể> đất ([412,5 tỷ đồng]) và xổ số ([96,8 tỷ đồng]) thì <remainder còn> "
