@@ -147,8 +147,8 @@ class Reader {
     region.shape = shape;
     region.cue = items[i].key;
     region.totals = totals_before();
-    region.clause_totals = static_cast<std::size_t>(std::count_if(region.totals.begin(), region.totals.end(),
-                                                                  [&](MentionIndex m) { return m >= clause_; }));
+    region.clause_totals = static_cast<std::size_t>(
+        std::count_if(region.totals.begin(), region.totals.end(), [&](MentionIndex m) { return m >= clause_; }));
     colon_in_clause_ = colon_in_clause_ || region.clause_totals > 0;
     if (region.totals.empty() && next_ == view_.first) {
       region.next_sentence = true;
