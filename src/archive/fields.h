@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/packed.h"
+#include "base/result.h"
 #include "model/document.h"
 #include "model/reading.h"
 
@@ -8,6 +9,8 @@
 // new version of the form (record.cc) and of the archive (schema.cc).
 namespace luyke::archive {
 
+template <>
+inline constexpr auto kLast<base::ErrorCode> = base::ErrorCode::kInternal;
 template <>
 inline constexpr auto kLast<model::Format> = model::Format::kOdt;
 template <>
@@ -39,6 +42,10 @@ inline constexpr auto kLast<model::Severity> = model::Severity::kInfo;
 template <>
 inline constexpr auto kLast<model::Cause> = model::Cause::kUnknown;
 
+template <typename Form, Like<base::Error> Value>
+void each_field(Form& form, Value& v) {
+  form(v.code, v.file, v.place, v.message);
+}
 template <typename Form, Like<base::CodePoints> Value>
 void each_field(Form& form, Value& v) {
   form(v.begin, v.end);

@@ -11,10 +11,15 @@ constexpr std::uint32_t kForm = 1;  // of the bytes; another version cannot be r
 
 }  // namespace
 
-std::string pack(const Record& record) {
+std::string pack(const base::Result<Record>& record) {
   std::string bytes;
   Packer packer(bytes);
-  packer(kForm, record.document, record.reading);
+  packer(kForm, record.ok());
+  if (record.ok()) {
+    packer(record->document, record->reading);
+  } else {
+    packer(record.error());
+  }
   return bytes;
 }
 
@@ -22,8 +27,14 @@ base::Result<Record> unpack(std::string_view bytes) {
   const base::Error damaged{base::ErrorCode::kDamaged, "", "", "not a packed record of this version"};
   Unpacker unpacker(bytes);
   std::uint32_t form = 0;
-  unpacker(form);
+  bool is_record = false;
+  unpacker(form, is_record);
   if (form != kForm) return damaged;
+  if (!is_record) {
+    base::Error error;
+    unpacker(error);
+    return unpacker.done() ? error : damaged;
+  }
   Record record;
   unpacker(record.document, record.reading);
   if (!unpacker.done()) return damaged;

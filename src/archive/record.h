@@ -17,9 +17,9 @@ struct Record {
   model::Reading reading;
 };
 
-// The record as bytes, for another process of the same program, and back.
-// kDamaged for bytes that no `pack` of this version wrote.
-std::string pack(const Record& record);
+// A record, or why there is none, as bytes for another process of the same
+// program, and back. kDamaged for bytes that no `pack` of this version wrote.
+std::string pack(const base::Result<Record>& record);
 base::Result<Record> unpack(std::string_view bytes);
 
 }  // namespace luyke::archive

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "audit/audit.h"
+#include "base/file.h"
+#include "pipeline/archive_commands.h"
 #include "pipeline/composed.h"
 #include "pipeline/located.h"
 #include "pipeline/run.h"
@@ -82,18 +84,37 @@ Outcome Engine::process_bytes(const std::string& name, const std::string& bytes,
   });
 }
 
+model::Reading Engine::understand(const model::Document& document, StageTimes& times) const {
+  model::Reading known;
+  if (extractor_) known = timed(times.extract, [&] { return extractor_->read(document); });
+  locate(document, known);
+  if (job_->command == Command::kAudit || stores_documents(job_->command)) {
+    timed(times.audit, [&] { return audit::check(known), true; });
+  }
+  compose(known);
+  return known;
+}
+
+base::Result<archive::Record> Engine::record(const std::string& file) const {
+  try {
+    const auto bytes = base::read_file(file, job_->limits.file_bytes);
+    if (!bytes) return bytes.error();
+    auto document = reader_->read("", bytes.value());
+    if (!document) return document.error();
+    StageTimes times;
+    model::Reading known = understand(document.value(), times);
+    return archive::Record{std::move(document).value(), std::move(known)};
+  } catch (const std::exception& fault) {
+    return base::Error{base::ErrorCode::kInternal, "", "", fault.what()};
+  }
+}
+
 Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
                        std::size_t index) const {
   if (!document.ok()) return failed(path, document.error());
   Outcome outcome;
   outcome.times.read = reading;
-  model::Reading known;
-  if (extractor_) known = timed(outcome.times.extract, [&] { return extractor_->read(document.value()); });
-  locate(document.value(), known);
-  if (job_->command == Command::kAudit) {
-    timed(outcome.times.audit, [&] { return audit::check(known), true; });
-  }
-  compose(known);
+  const model::Reading known = understand(document.value(), outcome.times);
   outcome.totals = render::totals_of(known);
   outcome.text = timed(outcome.times.render, [&] { return show(document.value(), known, index); });
   return outcome;

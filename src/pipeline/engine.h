@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "archive/record.h"
 #include "base/result.h"
 #include "extract/extractor.h"
 #include "model/rule_set.h"
@@ -49,8 +50,11 @@ class Engine {
   Outcome process(const std::string& path, std::size_t index) const;
   // The bytes of a document that came another way; `name` is for the record.
   Outcome process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const;
+  // What the archive keeps of the bytes in a file, whatever its name is.
+  base::Result<archive::Record> record(const std::string& file) const;
 
  private:
+  model::Reading understand(const model::Document& document, StageTimes& times) const;
   Outcome finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
                  std::size_t index) const;
   std::string show(const model::Document& document, const model::Reading& reading, std::size_t index) const;

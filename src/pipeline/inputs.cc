@@ -36,7 +36,7 @@ bool is_report(const fs::path& path) {
   return std::find(kReportEndings.begin(), kReportEndings.end(), ending) != kReportEndings.end();
 }
 
-void walk(const fs::path& folder, std::vector<Input>& found) {
+void walk(const fs::path& folder, Take take, std::vector<Input>& found) {
   std::error_code failure;
   std::vector<fs::directory_entry> entries;
   fs::directory_iterator entry(folder, failure);
@@ -52,8 +52,8 @@ void walk(const fs::path& folder, std::vector<Input>& found) {
   for (const fs::directory_entry& each : entries) {
     if (is_passed_over(each.path().filename().string())) continue;
     if (each.is_directory(failure)) {
-      if (!each.is_symlink(failure)) walk(each.path(), found);
-    } else if (each.is_regular_file(failure) && is_report(each.path())) {
+      if (!each.is_symlink(failure)) walk(each.path(), take, found);
+    } else if (each.is_regular_file(failure) && (take == Take::kAllFiles || is_report(each.path()))) {
       found.emplace_back(each.path().string());
     }
   }
@@ -61,7 +61,7 @@ void walk(const fs::path& folder, std::vector<Input>& found) {
 
 }  // namespace
 
-std::vector<Input> list_inputs(const std::vector<std::string>& named) {
+std::vector<Input> list_inputs(const std::vector<std::string>& named, Take take) {
   std::vector<Input> inputs;
   for (const std::string& name : named) {
     std::error_code failure;
@@ -70,7 +70,7 @@ std::vector<Input> list_inputs(const std::vector<std::string>& named) {
       continue;
     }
     const std::size_t before = inputs.size();
-    walk(name, inputs);
+    walk(name, take, inputs);
     if (inputs.size() == before) {
       inputs.emplace_back(base::Error{base::ErrorCode::kInvalidArgument, name, "", "no report in this folder"});
     }

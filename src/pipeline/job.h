@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "intake/intake.h"
+#include "pipeline/workers/limits.h"
 #include "render/words.h"
 
 namespace luyke::pipeline {
@@ -19,6 +20,13 @@ enum class Command {
   kRulesNew,
   kRulesCoverage,
   kRulesExplain,
+  kIngest,
+  kQuarantineList,
+  kQuarantineRetry,
+  kArchiveVerify,
+  kArchiveExport,
+  kArchiveImport,
+  kArchiveBackup,
   kVersion,
 };
 enum class OutputFormat { kText, kJsonl, kHtml };
@@ -33,6 +41,8 @@ struct Job {
   std::string rules;   // folder of rules; empty: looked for, see rules_place.h
   std::string output;  // file, written whole or not at all; empty: standard output
   intake::Limits limits;
+  WorkerLimits worker_limits;
+  std::string archive;     // folder of the archive, for the commands that keep documents
   unsigned jobs = 0;       // documents at a time; 0: as many as processors
   std::size_t number = 0;  // of the token that `rules explain` is about, from 0
   bool timings = false;

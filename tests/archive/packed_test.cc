@@ -30,6 +30,13 @@ TEST(Packed, FieldsKeepTheirValues) {
   EXPECT_EQ(back->reading.metadata.date, base::Date::make(2023, 11, 5));
 }
 
+TEST(Packed, ErrorsTravelToo) {
+  const auto back = unpack(pack(base::Error{base::ErrorCode::kDamaged, "a.docx", "word/document.xml", "cut off"}));
+  ASSERT_FALSE(back.ok());
+  EXPECT_EQ(back.error().code, base::ErrorCode::kDamaged);
+  EXPECT_EQ(back.error().describe(), "a.docx: word/document.xml: cut off");
+}
+
 TEST(Packed, CutBytesAreRefused) {
   std::mt19937 random(7);
   const std::string bytes = pack(random_record(random));
