@@ -7,6 +7,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/archive_options.h"
 #include "cli/completion_scripts.h"
 #include "cli/limits.h"
 #include "pipeline/run.h"
@@ -87,6 +88,10 @@ class Parser {
     add_reading("audit", Command::kAudit, "kiểm tra các phép cộng, tỷ lệ, lũy kế / check the sums", kAuditExamples);
     add_reading("extract", Command::kExtract, "liệt kê mọi số liệu / list every figure", kExtractExamples);
     add_reading("text", Command::kText, "in văn bản như chương trình đọc / print the text as read", kTextExamples);
+    const ArchiveOptions archive{app_, job_, raw_.limits, [this](CLI::App* sub) { add_common(sub); }};
+    archive.add_ingest();
+    archive.add_quarantine();
+    archive.add_archive();
     add_rules();
     add_completion();
   }
@@ -189,8 +194,9 @@ std::string complete(Job& job, const Raw& raw, const TerminalFacts& terminal) {
   job.progress = terminal.err_is_terminal;
   job.width = terminal.width;
   for (const std::string& limit : raw.limits) {
-    const std::string fault = set_limit(job.limits, limit);
+    const std::string fault = set_limit(job, limit);
     if (!fault.empty()) return "--limit: " + fault;
+    job.options += (job.options.empty() ? "" : " ") + limit;
   }
   return "";
 }

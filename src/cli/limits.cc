@@ -5,12 +5,15 @@
 #include <limits>
 #include <type_traits>
 
+#include "pipeline/archive_commands.h"
+
 namespace luyke::cli {
 namespace {
 
 // Calls visit(name, field) for each limit.
-template <typename Limits, typename Visit>
-void for_each_limit(Limits& limits, const Visit& visit) {
+template <typename Job, typename Visit>
+void for_each_limit(Job& job, const Visit& visit) {
+  auto& limits = job.limits;
   visit("file_bytes", limits.file_bytes);
   visit("unpacked_bytes", limits.unpacked_bytes);
   visit("entry_bytes", limits.entry_bytes);
@@ -21,11 +24,17 @@ void for_each_limit(Limits& limits, const Visit& visit) {
   visit("cells", limits.cells);
   visit("pages", limits.pages);
   visit("pixels", limits.pixels);
+  if (!pipeline::stores_documents(job.command)) return;
+  auto& worker = job.worker_limits;
+  visit("memory_bytes", worker.memory_bytes);
+  visit("written_bytes", worker.written_bytes);
+  visit("cpu_seconds", worker.cpu_seconds);
+  visit("seconds", worker.seconds);
 }
 
 }  // namespace
 
-std::string set_limit(intake::Limits& limits, const std::string& assignment) {
+std::string set_limit(pipeline::Job& job, const std::string& assignment) {
   const std::size_t equals = assignment.find('=');
   const std::string name = assignment.substr(0, equals);
   std::uint64_t number = 0;
@@ -33,8 +42,8 @@ std::string set_limit(intake::Limits& limits, const std::string& assignment) {
   const char* end = equals == std::string::npos ? begin : assignment.data() + assignment.size();
   const auto read = std::from_chars(begin, end, number);
   if (read.ec != std::errc() || read.ptr != end || number == 0) return "NAME=NUMBER expected, not '" + assignment + "'";
-  std::string fault = "no limit is called '" + name + "'; the limits are " + limits_text(limits);
-  for_each_limit(limits, [&](const char* known, auto& field) {
+  std::string fault = "no limit is called '" + name + "'; the limits are " + limits_text(job);
+  for_each_limit(job, [&](const char* known, auto& field) {
     using Field = std::remove_reference_t<decltype(field)>;
     if (name != known) return;
     fault = number > std::numeric_limits<Field>::max() ? "too large: '" + assignment + "'" : "";
@@ -43,9 +52,9 @@ std::string set_limit(intake::Limits& limits, const std::string& assignment) {
   return fault;
 }
 
-std::string limits_text(const intake::Limits& limits) {
+std::string limits_text(const pipeline::Job& job) {
   std::string text;
-  for_each_limit(limits, [&](const char* name, const auto& field) {
+  for_each_limit(job, [&](const char* name, const auto& field) {
     text += (text.empty() ? "" : ", ") + std::string(name) + "=" + std::to_string(field);
   });
   return text;

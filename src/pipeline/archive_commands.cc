@@ -1,6 +1,132 @@
 #include "pipeline/archive_commands.h"
 
+#include <filesystem>
+#include <ostream>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "archive/archive.h"
+#include "pipeline/complaint.h"
+#include "pipeline/engine.h"
+#include "pipeline/ingest.h"
+#include "pipeline/inputs.h"
+#include "pipeline/run.h"
+#include "render/cells.h"
+
 namespace luyke::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using archive::Archive;
+using render::Words;
+
+// The same file by the same words, whatever folder the program is started in.
+std::string absolute(const std::string& path) {
+  std::error_code failure;
+  const fs::path whole = fs::absolute(path, failure);
+  return failure ? path : whole.lexically_normal().string();
+}
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  std::error_code failure;
+  const std::string real = fs::weakly_canonical(path, failure).string();
+  return !failure && real.starts_with(fs::weakly_canonical(folder, failure).string() + "/");
+}
+
+// The files that the arguments name, without what belongs to the archive itself.
+std::vector<Input> files_to_take(const Job& job) {
+  std::vector<std::string> named;
+  for (const std::string& input : job.inputs) named.push_back(absolute(input));
+  std::vector<Input> files = list_inputs(named, Take::kAllFiles);
+  std::erase_if(files, [&](const Input& file) {
+    return file && file.value().find(fs::path(job.archive).filename().string()) != std::string::npos &&
+           lies_in(file.value(), job.archive);
+  });
+  return files;
+}
+
+int complained(const Streams& streams, const base::Error& error, const Words& words) {
+  complain(streams, error, words);
+  return error.code == base::ErrorCode::kInvalidArgument || error.code == base::ErrorCode::kInvalidRule ? kWrongUsage
+                                                                                                        : kUnreadable;
+}
+
+std::vector<Input> files_set_aside(const std::vector<archive::SetAside>& quarantine) {
+  std::vector<Input> files;
+  for (const archive::SetAside& file : quarantine) files.emplace_back(file.path);
+  return files;
+}
+
+int take_in(const Job& job, const Streams& streams, const Words& words, const Engine& engine) {
+  auto opened = Archive::open_to_write(job.archive, {program_version(), engine.rules_version(), "", job.options});
+  if (!opened) return complained(streams, opened.error(), words);
+  Archive& archive = opened.value();
+  const bool retry = job.command == Command::kQuarantineRetry;
+  std::vector<Input> files;
+  if (retry) {
+    const auto quarantine = archive.quarantine();
+    if (!quarantine) return complained(streams, quarantine.error(), words);
+    files = files_set_aside(quarantine.value());
+  } else {
+    files = files_to_take(job);
+  }
+  Ingest ingest(
+      job, streams, words, archive, [&](const std::string& path) { return archive::pack(engine.record(path)); },
+      retry ? Ingest::SetAsideBefore::kTryAgain : Ingest::SetAsideBefore::kLeave);
+  ingest.take(files);
+  return ingest.finish();
+}
+
+int list_quarantine(Archive& archive, const Streams& streams, const Words& words) {
+  const auto files = archive.quarantine();
+  if (!files) return complained(streams, files.error(), words);
+  for (const archive::SetAside& file : files.value()) {
+    streams.out << render::printable(file.path) << ": " << words("error_" + file.code) << " ("
+                << render::printable(words(file.message)) << ")\n";
+  }
+  streams.out << words.count(files->size(), "files_set_aside") << std::endl;
+  return kDone;
+}
+
+int verify(Archive& archive, const Streams& streams, const Words& words) {
+  const auto faults = archive.verify();
+  if (!faults) return complained(streams, faults.error(), words);
+  for (const std::string& fault : faults.value()) streams.out << render::printable(fault) << '\n';
+  if (!faults->empty()) {
+    streams.out << words.count(faults->size(), "archive_faults") << std::endl;
+    return kErrorsFound;
+  }
+  const auto counts = archive.counts();
+  if (!counts) return complained(streams, counts.error(), words);
+  streams.out << words.fill("archive_sound", {{"documents", words.count(counts->documents, "documents")}}) << std::endl;
+  return kDone;
+}
+
+int finished(const base::Result<bool>& done, const Streams& streams, const Words& words) {
+  return done ? kDone : complained(streams, done.error(), words);
+}
+
+int dump(Archive& archive, const Streams& streams, const Words& words) {
+  const auto done = archive.dump([&](std::string_view line) { streams.out << line << '\n'; });
+  streams.out.flush();
+  return finished(done, streams, words);
+}
+
+int read_archive(const Job& job, const Streams& streams, const Words& words) {
+  auto opened = Archive::open_to_read(job.archive);
+  if (!opened) return complained(streams, opened.error(), words);
+  Archive& archive = opened.value();
+  switch (job.command) {
+    case Command::kQuarantineList: return list_quarantine(archive, streams, words);
+    case Command::kArchiveVerify: return verify(archive, streams, words);
+    case Command::kArchiveDump: return dump(archive, streams, words);
+    case Command::kArchiveExport: return finished(archive.export_to(job.inputs.front()), streams, words);
+    default: return finished(archive.back_up(job.inputs.front()), streams, words);
+  }
+}
+
+}  // namespace
 
 bool is_archive_command(Command command) {
   switch (command) {
@@ -8,6 +134,7 @@ bool is_archive_command(Command command) {
     case Command::kQuarantineList:
     case Command::kQuarantineRetry:
     case Command::kArchiveVerify:
+    case Command::kArchiveDump:
     case Command::kArchiveExport:
     case Command::kArchiveImport:
     case Command::kArchiveBackup: return true;
@@ -16,5 +143,21 @@ bool is_archive_command(Command command) {
 }
 
 bool stores_documents(Command command) { return command == Command::kIngest || command == Command::kQuarantineRetry; }
+
+int run_archive_command(const Job& job, const Streams& streams, model::RuleSet rules) {
+  if (stores_documents(job.command)) {
+    const auto engine = Engine::make(job, std::move(rules));
+    if (!engine) {
+      complain(streams, engine.error());
+      return kWrongUsage;
+    }
+    return take_in(job, streams, Words(engine->messages(), job.language), engine.value());
+  }
+  const Words words(rules.messages, job.language);
+  if (job.command == Command::kArchiveImport) {
+    return finished(Archive::import_from(job.inputs.front(), job.archive), streams, words);
+  }
+  return read_archive(job, streams, words);
+}
 
 }  // namespace luyke::pipeline

@@ -45,6 +45,7 @@ class Engine {
   static base::Result<Engine> make(const Job& job, model::RuleSet rules);
 
   const render::Messages& messages() const { return messages_; }
+  const std::string& rules_version() const { return rules_version_; }
   // Reads the file. `index` keeps the anchors of several documents apart on one
   // page.
   Outcome process(const std::string& path, std::size_t index) const;

@@ -24,6 +24,7 @@ enum class Command {
   kQuarantineList,
   kQuarantineRetry,
   kArchiveVerify,
+  kArchiveDump,
   kArchiveExport,
   kArchiveImport,
   kArchiveBackup,
@@ -42,7 +43,8 @@ struct Job {
   std::string output;  // file, written whole or not at all; empty: standard output
   intake::Limits limits;
   WorkerLimits worker_limits;
-  std::string archive;     // folder of the archive, for the commands that keep documents
+  std::string archive;     // folder of the archive, for the commands that work on one
+  std::string options;     // those that records depend on, as the user wrote them
   unsigned jobs = 0;       // documents at a time; 0: as many as processors
   std::size_t number = 0;  // of the token that `rules explain` is about, from 0
   bool timings = false;

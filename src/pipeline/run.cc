@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "pipeline/archive_commands.h"
 #include "pipeline/complaint.h"
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
@@ -216,6 +217,7 @@ int run_command(const Job& job, const Streams& streams) {
   if (job.command == Command::kVersion) return show_version(streams, loaded.ok() ? loaded->version : "not found");
   if (!loaded.ok()) return stop(loaded.error());
   if (is_rule_command(job.command)) return run_rule_command(job, streams, place.value(), std::move(loaded).value());
+  if (is_archive_command(job.command)) return run_archive_command(job, streams, std::move(loaded).value());
   const auto engine = Engine::make(job, std::move(loaded).value());
   if (!engine.ok()) return stop(engine.error());
   return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();

@@ -49,6 +49,33 @@ TEST(CommandLine, EachCommandReachesItsJob) {
   EXPECT_EQ(parse({"--version"}).request.job.command, Command::kVersion);
 }
 
+TEST(CommandLine, ArchiveCommandsFillTheJob) {
+  const pipeline::Job ingest =
+      parse({"ingest", "a", "b", "--archive", "kho", "-j", "2", "--limit", "seconds=7", "--limit", "pages=9"})
+          .request.job;
+  EXPECT_EQ(ingest.command, Command::kIngest);
+  EXPECT_EQ(ingest.inputs, (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(ingest.archive, "kho");
+  EXPECT_EQ(ingest.jobs, 2u);
+  EXPECT_EQ(ingest.worker_limits.seconds, 7u);
+  EXPECT_EQ(ingest.limits.pages, 9u);
+  EXPECT_EQ(ingest.options, "seconds=7 pages=9");
+  EXPECT_EQ(parse({"quarantine", "list", "--archive", "k"}).request.job.command, Command::kQuarantineList);
+  EXPECT_EQ(parse({"quarantine", "retry", "--archive", "k"}).request.job.command, Command::kQuarantineRetry);
+  EXPECT_EQ(parse({"archive", "verify", "--archive", "k"}).request.job.command, Command::kArchiveVerify);
+  EXPECT_EQ(parse({"archive", "dump", "--archive", "k"}).request.job.command, Command::kArchiveDump);
+  EXPECT_EQ(parse({"archive", "import", "d", "--archive", "k"}).request.job.command, Command::kArchiveImport);
+  EXPECT_EQ(parse({"archive", "backup", "d", "--archive", "k"}).request.job.command, Command::kArchiveBackup);
+  const pipeline::Job exported = parse({"archive", "export", "d", "--archive", "k"}).request.job;
+  EXPECT_EQ(exported.command, Command::kArchiveExport);
+  EXPECT_EQ(exported.inputs, std::vector<std::string>{"d"});
+}
+
+TEST(CommandLine, LimitsOfWorkersBelongToCommandsThatHaveThem) {
+  EXPECT_NE(parse({"ingest", "a", "--archive", "k", "--limit", "x=1"}).err.find("cpu_seconds="), std::string::npos);
+  EXPECT_EQ(parse({"audit", "a", "--limit", "seconds=7"}).request.exit_code, pipeline::kWrongUsage);
+}
+
 TEST(CommandLine, FormatFollowsTheOutput) {
   EXPECT_EQ(parse({"audit", "a", "-o", "x.html"}).request.job.format, OutputFormat::kHtml);
   EXPECT_EQ(parse({"audit", "a", "-o", "x.jsonl"}).request.job.format, OutputFormat::kJsonl);
@@ -91,6 +118,7 @@ TEST(CommandLine, WrongUsageIsOneClearLine) {
       {{"rules"}, "luyke: A subcommand is required; xem / see: luyke rules --help\n"},
       {{"rules", "explain", "a", "--number", "-1"},
        "luyke: --number: Value -1 not in range 0 to 2147483647; xem / see: luyke rules explain --help\n"},
+      {{"ingest", "a"}, "luyke: --archive is required; xem / see: luyke ingest --help\n"},
       {{"completion", "csh"}, "luyke: SHELL: csh not in {bash,fish,zsh}; xem / see: luyke completion --help\n"},
   };
   for (const Fault& fault : faults) {
@@ -107,7 +135,7 @@ TEST(CommandLine, UnknownLimitListsThem) {
 }
 
 TEST(CommandLine, HelpHasExamples) {
-  for (const char* command : {"audit", "extract", "text", "rules", "completion"}) {
+  for (const char* command : {"audit", "extract", "text", "ingest", "quarantine", "archive", "rules", "completion"}) {
     const Parsed parsed = parse({command, "--help"});
     EXPECT_EQ(parsed.request.exit_code, pipeline::kDone);
     EXPECT_NE(parsed.out.find(std::string("\n  luyke ") + command), std::string::npos) << parsed.out;

@@ -15,22 +15,37 @@ _luyke() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
         --limit)
             compopt -o nospace 2>/dev/null
-            COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels=" -- "$word"))
+            COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels= memory_bytes= written_bytes= cpu_seconds= seconds=" -- "$word"))
             return ;;
-        --rules) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        --rules|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         -j|--jobs|--number|--password) return ;;
         -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text rules completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text ingest quarantine archive rules completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
                 COMPREPLY=($(compgen -W "$reading" -- "$word"))
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
+        ingest)
+            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --limit $common" -- "$word"))
+            else mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
+        quarantine)
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list retry --help -h" -- "$word"))
+            else
+                [[ $action == retry ]] && common="-j --jobs --limit $common"
+                COMPREPLY=($(compgen -W "--archive $common" -- "$word"))
+            fi ;;
+        archive)
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "verify dump export import backup --help -h" -- "$word"))
+            elif [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive $common" -- "$word"))
+            else mapfile -t COMPREPLY < <(compgen -d -- "$word")
             fi ;;
         rules)
             if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list test new coverage explain --help -h" -- "$word"))

@@ -1,8 +1,13 @@
 # fish completion for luyke
 set -l reading audit extract text
+set -l storing ingest retry
+set -l keeping ingest quarantine archive
 complete -c luyke -n __fish_use_subcommand -f -a audit -d 'check the sums'
 complete -c luyke -n __fish_use_subcommand -f -a extract -d 'list every figure'
 complete -c luyke -n __fish_use_subcommand -f -a text -d 'print the text'
+complete -c luyke -n __fish_use_subcommand -f -a ingest -d 'take reports into an archive'
+complete -c luyke -n __fish_use_subcommand -f -a quarantine -d 'files that were set aside'
+complete -c luyke -n __fish_use_subcommand -f -a archive -d 'look after an archive'
 complete -c luyke -n __fish_use_subcommand -f -a rules -d 'the rules'
 complete -c luyke -n __fish_use_subcommand -f -a completion -d 'print a completion file'
 complete -c luyke -n __fish_use_subcommand -l version -d 'versions'
@@ -10,14 +15,18 @@ complete -c luyke -s h -l help -d 'help'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l format -x -a 'text jsonl html' -d 'form of the output'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l color -x -a 'auto always never' -d 'colour'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -s o -l output -r -d 'write to this file'
-complete -c luyke -n "__fish_seen_subcommand_from $reading" -s j -l jobs -x -d 'documents at a time'
-complete -c luyke -n "__fish_seen_subcommand_from $reading" -l limit -x -d 'a limit NAME=NUMBER' \
+complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -s j -l jobs -x -d 'documents at a time'
+complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -l limit -x -d 'a limit NAME=NUMBER' \
     -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels='
+complete -c luyke -n "__fish_seen_subcommand_from $storing" -l limit -x -a 'memory_bytes= written_bytes= cpu_seconds= seconds='
+complete -c luyke -n "__fish_seen_subcommand_from $keeping" -l archive -r -d 'folder of the archive'
+complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
+complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify dump export import backup'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l password -x -d 'password of encrypted PDF files'
 complete -c luyke -n '__fish_seen_subcommand_from text' -s n -l numbered -d 'numbers of paragraphs'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
-complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l lang -x -a 'vi en' -d 'language of messages'
-complete -c luyke -n "__fish_seen_subcommand_from $reading rules" -l rules -r -d 'folder of rules'
+complete -c luyke -n "__fish_seen_subcommand_from $reading $keeping rules" -l lang -x -a 'vi en' -d 'language of messages'
+complete -c luyke -n "__fish_seen_subcommand_from $reading $keeping rules" -l rules -r -d 'folder of rules'
 complete -c luyke -n '__fish_seen_subcommand_from rules' -a 'list test new coverage explain'
 complete -c luyke -n '__fish_seen_subcommand_from explain' -l number -x -d 'which number, from 0'
 complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'

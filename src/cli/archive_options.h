@@ -1,0 +1,29 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pipeline/job.h"
+
+namespace luyke::cli {
+
+// The commands that work on an archive: they fill the job, and `add_common`
+// adds the options that all commands share.
+struct ArchiveOptions {
+  CLI::App& app;
+  pipeline::Job& job;
+  std::vector<std::string>& limits;  // NAME=NUMBER
+  std::function<void(CLI::App*)> add_common;
+
+  void add_ingest() const;
+  void add_quarantine() const;
+  void add_archive() const;
+
+ private:
+  CLI::App* add(CLI::App& to, const char* name, pipeline::Command command, const char* what) const;
+  void add_reading(CLI::App* command) const;
+};
+
+}  // namespace luyke::cli
