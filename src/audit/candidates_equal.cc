@@ -1,15 +1,17 @@
 #include "audit/candidates_equal.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "audit/interval_of.h"
 #include "audit/neighbours.h"
 #include "audit/slips.h"
+#include "audit/value_index.h"
 #include "audit/words.h"
 
 namespace luyke::audit {
@@ -39,6 +41,11 @@ std::ptrdiff_t significant_digits(const Figure& figure) {
   return static_cast<std::ptrdiff_t>(digits.find_last_not_of('0') - first + 1);
 }
 
+// A value that chance would hardly print twice.
+bool is_rare(const Figure& figure) {
+  return figure.measure == model::Measure::kAmount && significant_digits(figure) >= kRareDigits;
+}
+
 bool same_kind(const Figure& a, const Figure& b) {
   if (a.measure != b.measure || a.negative != b.negative) return a.measure == b.measure && a.value == b.value;
   return true;
@@ -63,39 +70,11 @@ struct Match {
   bool anchor = false;  // proves by itself that row and paragraph tell one fact
 };
 
-// Tells at once of most values that no figure has them: a long report is asked
-// for millions.
-class ValueFilter {
- public:
-  explicit ValueFilter(std::size_t values) : bits_(std::bit_ceil(values + 1) * kBitsEach) {}
-
-  void add(const Decimal& value) { bits_[place_of(value)] = true; }
-  bool may_have(const Decimal& value) const { return bits_[place_of(value)]; }
-
- private:
-  static constexpr std::size_t kBitsEach = 16;
-
-  // Equal values have one place, however many zeros they end with.
-  std::size_t place_of(const Decimal& value) const {
-    Decimal::Coefficient digits = value.coefficient();
-    int scale = value.scale();
-    for (; scale > 0 && digits % 10 == 0; --scale) digits /= 10;
-    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;
-    const std::uint64_t mixed = (static_cast<std::uint64_t>(digits) * 19 + static_cast<std::uint64_t>(scale)) * kSpread;
-    return static_cast<std::size_t>(mixed >> 20) & (bits_.size() - 1);
-  }
-
-  std::vector<bool> bits_;
-};
-
 // Ties the rows of tables to the paragraphs before them.
 class TableMatcher {
  public:
-  TableMatcher(const Scene& scene, Proposals& proposals)
-      : scene_(scene), proposals_(proposals), values_(scene.mentions.size()) {
+  TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals), values_(scene) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
-      by_value_.emplace(scene.figure(m).value, m);
-      values_.add(scene.figure(m).value);
       ++sizes_[{paragraph(m), kind_of(scene.figure(m))}];
     }
     read_topics();
@@ -161,25 +140,35 @@ class TableMatcher {
   std::vector<Match> matches_of(const std::vector<FigureIndex>& cells, const Words& label) const {
     std::vector<Match> matches;
     for (const FigureIndex cell : cells) {
-      const Figure& printed = figure(cell);
-      const Decimal margin = margin_of(printed);
-      const auto last = by_value_.upper_bound(printed.value + margin);
-      std::size_t tries = 0;
-      for (auto it = by_value_.lower_bound(printed.value - margin); it != last && ++tries <= kMostRepeats; ++it) {
-        const Figure& earlier = scene_.figure(it->second);
-        if (earlier.n >= printed.n || !same_kind(printed, earlier)) continue;
-        const int units = unit_likeness(printed, earlier);
-        const bool exact = earlier.value == printed.value;
-        const bool named =
-            alike(label, it->second) && (significant_digits(printed) >= 3 || same_basis(printed, earlier));
-        if (units < (named ? 1 : 2) || (!exact && !interval_of(printed).meets(interval_of(earlier)))) continue;
-        const bool rare = std::min(significant_digits(printed), significant_digits(earlier)) >= kRareDigits &&
-                          printed.measure == model::Measure::kAmount;
-        if (!exact && !rare) continue;
-        matches.push_back({cell, it->second, (rare && units == 3) || named});
+      for (const MentionIndex m : telling(figure(cell))) {
+        if (const auto match = match_of(cell, m, label)) matches.push_back(*match);
       }
     }
     return matches;
+  }
+
+  // Where the text tells the value, or the value of a rare print as another rounding.
+  std::span<const MentionIndex> telling(const Figure& printed) const {
+    const auto exact = values_.equal_to(printed.value);
+    if (exact.size() > kMostRepeats) return {};
+    if (!is_rare(printed)) return exact;
+    const Decimal margin = margin_of(printed);
+    const auto near = values_.between(printed.value - margin, printed.value + margin);
+    return near.size() > kMostRepeats ? exact : near;
+  }
+
+  std::optional<Match> match_of(FigureIndex cell, MentionIndex m, const Words& label) const {
+    const Figure& printed = figure(cell);
+    const Figure& earlier = scene_.figure(m);
+    if (earlier.n >= printed.n || !same_kind(printed, earlier)) return std::nullopt;
+    const int units = unit_likeness(printed, earlier);
+    if (units == 0) return std::nullopt;
+    const bool exact = earlier.value == printed.value;
+    const bool rare = is_rare(printed) && is_rare(earlier);
+    if (!exact && (!rare || !interval_of(printed).meets(interval_of(earlier)))) return std::nullopt;
+    const bool named = (significant_digits(printed) >= 3 || same_basis(printed, earlier)) && alike(label, m);
+    if (units < (named ? 1 : 2)) return std::nullopt;
+    return Match{cell, m, (rare && units == 3) || named};
   }
 
   // Paragraphs that print so many cells of the row, in their units, that chance
@@ -247,11 +236,10 @@ class TableMatcher {
       const Figure& printed = figure(cell);
       if (told.contains(cell) || significant_digits(printed) + 1 < kRareDigits) continue;
       for (const Variant& variant : variants_of(printed)) {
-        if (!values_.may_have(variant.value)) continue;
-        const auto [first, last] = by_value_.equal_range(variant.value);
-        std::size_t tries = 0;
-        for (auto it = first; it != last && ++tries <= kMostRepeats; ++it) {
-          if (!used.contains(it->second) && is_tied(cell, it->second, label, proofs)) keep_mismatch(cell, it->second);
+        const auto telling = values_.equal_to(variant.value);
+        if (telling.size() > kMostRepeats) continue;
+        for (const MentionIndex m : telling) {
+          if (!used.contains(m) && is_tied(cell, m, label, proofs)) keep_mismatch(cell, m);
         }
       }
     }
@@ -284,9 +272,9 @@ class TableMatcher {
 
   // Somewhere in the text stands just that value.
   bool is_told(const Figure& printed) const {
-    const auto [first, last] = by_value_.equal_range(printed.value);
-    return std::any_of(first, last, [&](const auto& entry) {
-      const Figure& earlier = scene_.figure(entry.second);
+    const auto telling = values_.equal_to(printed.value);
+    return std::any_of(telling.begin(), telling.end(), [&](MentionIndex m) {
+      const Figure& earlier = scene_.figure(m);
       return earlier.n < printed.n && unit_likeness(printed, earlier) >= 2;
     });
   }
@@ -300,8 +288,7 @@ class TableMatcher {
 
   const Scene& scene_;
   Proposals& proposals_;
-  std::multimap<Decimal, MentionIndex> by_value_;
-  ValueFilter values_;
+  ValueIndex values_;
   std::map<std::uint32_t, std::string> topics_;
   std::map<FigureIndex, Words> heads_;                                  // of the cells of the row at hand
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> sizes_;  // figures by paragraph and unit
