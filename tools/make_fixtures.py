@@ -108,10 +108,14 @@ def document_xml(text):
     recipients = blocks[foot] + blocks[foot + 1]
     capacity = [line.strip("*") for line in blocks[foot + 2]]
     parts.append(foot_table(recipients, capacity, blocks[foot + 3][0]))
+    return enclosed("".join(parts))
+
+
+def enclosed(blocks):
     section = ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
                '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" '
                'w:gutter="0"/><w:titlePg/></w:sectPr>')
-    return (f'{HEAD}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>{"".join(parts)}{section}'
+    return (f'{HEAD}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>{blocks}{section}'
             '</w:body></w:document>')
 
 
@@ -167,11 +171,11 @@ APPLICATION = (f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/offi
                '<Application>tools/make_fixtures.py</Application></Properties>')
 
 
-def members(text):
+def fixed_members():
+    """The parts that are the same in every package."""
     return {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
-        "word/document.xml": document_xml(text),
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
         "word/styles.xml": STYLES,
         "word/settings.xml": SETTINGS,
@@ -180,6 +184,15 @@ def members(text):
         "docProps/core.xml": CORE,
         "docProps/app.xml": APPLICATION,
     }
+
+
+def members(text):
+    parts = fixed_members()
+    # The main part stands where office programs put it.
+    names = list(parts)
+    at = names.index("_rels/.rels") + 1
+    parts["word/document.xml"] = document_xml(text)
+    return {name: parts[name] for name in [*names[:at], "word/document.xml", *names[at:]]}
 
 
 def write_docx(path, text):

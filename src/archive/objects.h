@@ -27,7 +27,7 @@ class Objects {
   // names it, a fault of the archive is thrown.
   base::Result<Staged> stage(const std::string& source, std::uint64_t limit);
   void drop(const Staged& staged) const;
-  // All of them safe on the disk, then each under its name.
+  // Each under its name, and safe on the disk.
   void publish(const std::vector<Staged>& staged) const;
 
   std::string path_of(const std::string& sha256) const;

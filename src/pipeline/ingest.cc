@@ -12,7 +12,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr std::size_t kFlushDocuments = 256;  // enough to spread the wait for the disk thin
+constexpr std::size_t kFlushDocuments = 512;  // enough to spread the wait for the disk thin
 constexpr milliseconds kPause(200);           // at most, for the display
 constexpr seconds kSlow(2);                   // a document that takes longer is named
 
