@@ -15,6 +15,7 @@
 #include "archive/fault.h"
 #include "archive/hex.h"
 #include "archive/schema.h"
+#include "archive/words.h"
 #include "base/digest.h"
 
 namespace luyke::archive {
@@ -152,6 +153,7 @@ base::Result<bool> Archive::import_from(const std::string& exported, const std::
       const std::string path = state.objects.path_of(sha256);
       if (digest_of(path) != sha256) fail(base::ErrorCode::kDamaged, path, "the original has changed");
     }
+    index_all(*state.connection);
     sync_folder(folder);
     transaction.commit();
     return true;

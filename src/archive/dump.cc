@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/compressed.h"
 #include "archive/hex.h"
 #include "archive/table_list.h"
 
@@ -42,6 +43,8 @@ std::string line_of(const TableForm& table, const Statement& row, const RunNumbe
     if (column.kind == ColumnKind::kRun) {
       const auto run = runs.find(row.integer(at));
       line += "\t" + std::to_string(run == runs.end() ? 0 : run->second);
+    } else if (column.kind == ColumnKind::kPacked) {
+      line += "\tx" + hex_of(expanded(row.bytes(at)));
     } else {
       append_value(line, row, at);
     }

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "archive/compressed.h"
 #include "archive/fields.h"
 #include "archive/hex.h"
 #include "archive/packed.h"
@@ -26,9 +27,10 @@ std::optional<std::string> known(std::string text) {
   return text;
 }
 
-std::optional<std::string> day(const std::optional<base::Date>& date) {
+// yyyymmdd
+std::optional<std::int64_t> day(const std::optional<base::Date>& date) {
   if (!date) return std::nullopt;
-  return date->to_string();
+  return (date->year() * 100 + date->month()) * 100 + date->day();
 }
 
 std::optional<std::string> digits(const std::optional<base::Decimal>& value) {
@@ -88,18 +90,19 @@ RecordRows::RecordRows(Connection& connection, Strings& strings)
       recipient_(connection, insertion("recipients", 3)),
       note_(connection, insertion("notes", 5)),
       page_(connection, insertion("pages", 7)),
-      block_(connection, insertion("blocks", 4)),
+      contents_(connection, insertion("contents", 5)),
       number_(connection, insertion("numbers", 12)),
-      figure_(connection, insertion("figures", 18)),
+      figure_(connection, insertion("figures", 17)),
       spelled_(connection, insertion("spelled", 6)),
       relation_(connection, insertion("relations", 13)),
-      finding_(connection, insertion("findings", 8)) {}
+      finding_(connection, insertion("findings", 8)),
+      words_(connection) {}
 
 std::int64_t RecordRows::add(const Record& record, std::uint64_t size, std::int64_t run) {
   const std::int64_t id = add_document(record.document, record.reading.metadata, size, run);
   add_notes(id, record);
   add_pages(id, record.document);
-  add_blocks(id, record.document);
+  add_contents(id, record);
   add_numbers(id, record.reading);
   add_figures(id, record.reading);
   add_spelled(id, record.reading);
@@ -156,15 +159,20 @@ void RecordRows::add_pages(std::int64_t id, const model::Document& document) {
   }
 }
 
-void RecordRows::add_blocks(std::int64_t id, const model::Document& document) {
-  int i = 0;
-  for (const model::Block& block : document.blocks) {
-    std::string text;
-    std::string shape;
-    Packer packer(shape, &text);
-    packer(block);
-    block_.run(id, i++, text, Blob{shape});
-  }
+void RecordRows::add_contents(std::int64_t id, const Record& record) {
+  std::string texts;
+  std::string shapes;
+  Packer shape(shapes, &texts);
+  for (const model::Block& block : record.document.blocks) shape(block);
+  std::string prints;
+  Packer print(prints);
+  for (const model::Figure& figure : record.reading.figures) each_field_of_print(print, figure);
+  const std::string packed_texts = compressed(texts);
+  const std::string packed_shapes = compressed(shapes);
+  const std::string packed_prints = compressed(prints);
+  contents_.run(id, static_cast<std::int64_t>(record.document.blocks.size()), Blob{packed_texts}, Blob{packed_shapes},
+                Blob{packed_prints});
+  words_.add(id, texts);
 }
 
 void RecordRows::add_numbers(std::int64_t id, const model::Reading& reading) {
@@ -180,16 +188,13 @@ void RecordRows::add_numbers(std::int64_t id, const model::Reading& reading) {
 void RecordRows::add_figures(std::int64_t id, const model::Reading& reading) {
   const auto key = [&](const std::string& text) { return strings_.key_of(text); };
   for (const model::Figure& figure : reading.figures) {
-    std::string print;
-    Packer packer(print);
-    each_field_of_print(packer, figure);
     const base::Period period = figure.period.value_or(base::Period{});
     const bool as_number = figure.n < reading.numbers.size() && reading.numbers[figure.n].text == figure.text;
     figure_.run(id, figure.n, as_number ? std::nullopt : std::optional(std::string_view(figure.text)),
                 figure.value.to_string(), key(figure.unit), key(figure.dimension), code_of(figure.basis),
                 code_of(figure.measure), day(period.from), day(period.to), key(period.label),
                 key(figure.indicator.phrase), key(figure.indicator.code), key(figure.indicator.key), key(figure.area),
-                key(joined(figure.section)), key(figure.rule), Blob{print});
+                key(joined(figure.section)), key(figure.rule));
   }
 }
 

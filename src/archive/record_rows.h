@@ -6,6 +6,7 @@
 #include "archive/record.h"
 #include "archive/sqlite.h"
 #include "archive/strings.h"
+#include "archive/words.h"
 
 namespace luyke::archive {
 
@@ -24,7 +25,7 @@ class RecordRows {
                             std::int64_t run);
   void add_notes(std::int64_t id, const Record& record);
   void add_pages(std::int64_t id, const model::Document& document);
-  void add_blocks(std::int64_t id, const model::Document& document);
+  void add_contents(std::int64_t id, const Record& record);
   void add_numbers(std::int64_t id, const model::Reading& reading);
   void add_figures(std::int64_t id, const model::Reading& reading);
   void add_spelled(std::int64_t id, const model::Reading& reading);
@@ -37,12 +38,13 @@ class RecordRows {
   Statement recipient_;
   Statement note_;
   Statement page_;
-  Statement block_;
+  Statement contents_;
   Statement number_;
   Statement figure_;
   Statement spelled_;
   Statement relation_;
   Statement finding_;
+  WordIndex words_;
 };
 
 // What copies of one report have in common: issuer, number and date. Empty

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "archive/compressed.h"
 #include "archive/dump.h"
 #include "archive/fault.h"
 #include "archive/hex.h"
@@ -92,6 +93,11 @@ struct Restorer::State {
 
   Value stored(const Column& column, Value value, std::string_view line) {
     if (column.kind == ColumnKind::kPlain || value.index() == 0) return value;
+    if (column.kind == ColumnKind::kPacked) {
+      const auto* bytes = std::get_if<Bytes>(&value);
+      if (!bytes) damaged(line);
+      return Bytes{compressed(bytes->held)};
+    }
     if (column.kind == ColumnKind::kString) {
       const auto* text = std::get_if<std::string>(&value);
       if (!text || text->empty()) damaged(line);

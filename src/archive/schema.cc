@@ -8,8 +8,9 @@
 namespace luyke::archive {
 namespace {
 
-// Rows are small on purpose: whole numbers as keys, words that come back in
-// `strings` once, and what nobody asks for in one packed blob.
+// Rows are small on purpose: whole numbers as keys, days as yyyymmdd, words that
+// come back in `strings` once, and what is only ever read with its document in
+// compressed blobs. `words` has no content of its own: the texts are in `contents`.
 constexpr const char* kFirst = R"sql(
 CREATE TABLE strings (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
 
@@ -25,12 +26,13 @@ CREATE TABLE documents (
   format INTEGER NOT NULL, text_source INTEGER NOT NULL, pages INTEGER,
   kind INTEGER REFERENCES strings, number TEXT, symbol INTEGER REFERENCES strings,
   issuer INTEGER REFERENCES strings, parent_issuer INTEGER REFERENCES strings, place INTEGER REFERENCES strings,
-  date TEXT, title TEXT,
-  period_from TEXT, period_to TEXT, period_label TEXT,
+  date INTEGER, title TEXT,
+  period_from INTEGER, period_to INTEGER, period_label TEXT,
   signer_capacity INTEGER REFERENCES strings, signer_position INTEGER REFERENCES strings,
   signer_name INTEGER REFERENCES strings,
   draft INTEGER NOT NULL, fonts BLOB,
   version_key TEXT) STRICT;
+CREATE INDEX documents_by_issuer ON documents (issuer, date);
 CREATE INDEX documents_by_version ON documents (version_key) WHERE version_key IS NOT NULL;
 
 CREATE TABLE paths (
@@ -51,10 +53,11 @@ CREATE TABLE pages (
   width INTEGER, height INTEGER, dpi_hundredths INTEGER, source INTEGER,
   PRIMARY KEY (document, page)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE blocks (
-  document INTEGER NOT NULL REFERENCES documents, block INTEGER NOT NULL,
-  text TEXT NOT NULL, shape BLOB NOT NULL,
-  PRIMARY KEY (document, block)) STRICT, WITHOUT ROWID;
+CREATE TABLE contents (
+  document INTEGER PRIMARY KEY REFERENCES documents, blocks INTEGER NOT NULL,
+  texts BLOB NOT NULL, shapes BLOB NOT NULL, prints BLOB NOT NULL) STRICT;
+
+CREATE VIRTUAL TABLE words USING fts5 (marked, plain, content='', tokenize='unicode61 remove_diacritics 0');
 
 CREATE TABLE numbers (
   document INTEGER NOT NULL REFERENCES documents, n INTEGER NOT NULL,
@@ -67,10 +70,9 @@ CREATE TABLE figures (
   document INTEGER NOT NULL REFERENCES documents, n INTEGER NOT NULL,
   text TEXT, value TEXT NOT NULL, unit INTEGER REFERENCES strings, dimension INTEGER REFERENCES strings,
   basis INTEGER NOT NULL, measure INTEGER NOT NULL,
-  period_from TEXT, period_to TEXT, period_label INTEGER REFERENCES strings,
+  period_from INTEGER, period_to INTEGER, period_label INTEGER REFERENCES strings,
   phrase INTEGER REFERENCES strings, code INTEGER REFERENCES strings, key INTEGER REFERENCES strings,
   area INTEGER REFERENCES strings, section INTEGER REFERENCES strings, rule INTEGER REFERENCES strings,
-  print BLOB NOT NULL,
   PRIMARY KEY (document, n)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE spelled (
@@ -95,7 +97,7 @@ CREATE INDEX findings_by_severity ON findings (severity, code);
 CREATE TABLE submissions (
   document INTEGER PRIMARY KEY REFERENCES documents,
   submitter INTEGER NOT NULL REFERENCES strings, form INTEGER NOT NULL REFERENCES strings,
-  period_from TEXT NOT NULL, period_to TEXT NOT NULL) STRICT;
+  period_from INTEGER NOT NULL, period_to INTEGER NOT NULL) STRICT;
 
 CREATE TABLE decisions (
   id INTEGER PRIMARY KEY,

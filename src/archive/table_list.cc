@@ -5,6 +5,7 @@ namespace {
 
 constexpr ColumnKind kString = ColumnKind::kString;
 constexpr ColumnKind kRun = ColumnKind::kRun;
+constexpr ColumnKind kPacked = ColumnKind::kPacked;
 
 std::string expression(const Column& column) {
   const std::string name = std::string("t.") + column.name;
@@ -51,7 +52,7 @@ const std::vector<TableForm> kParts = {
     {"recipients", {{"i"}, {"text", kString}}, "i"},
     {"notes", {{"i"}, {"of_reader"}, {"code", kString}, {"message"}}, "i"},
     {"pages", {{"page"}, {"first_block"}, {"width"}, {"height"}, {"dpi_hundredths"}, {"source"}}, "page"},
-    {"blocks", {{"block"}, {"text"}, {"shape"}}, "block"},
+    {"contents", {{"blocks"}, {"texts", kPacked}, {"shapes", kPacked}, {"prints", kPacked}}, "document"},
     {"numbers",
      {{"n"},
       {"text"},
@@ -81,8 +82,7 @@ const std::vector<TableForm> kParts = {
       {"key", kString},
       {"area", kString},
       {"section", kString},
-      {"rule", kString},
-      {"print"}},
+      {"rule", kString}},
      "n"},
     {"spelled", {{"i"}, {"figure"}, {"value"}, {"text"}, {"place"}}, "i"},
     {"relations",

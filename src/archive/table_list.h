@@ -10,6 +10,7 @@ enum class ColumnKind {
   kPlain,   // as it is
   kString,  // the words that its key stands for
   kRun,     // the number of its run within the dump
+  kPacked,  // expanded: how far a library shrinks it is nobody's business
 };
 
 struct Column {

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <random>
 
 #include "archive/fault.h"
 #include "archive/sqlite.h"
@@ -152,6 +153,14 @@ class SmallDisk {
   void (*handler_)(int) = nullptr;
 };
 
+// Text that cannot be packed into much less.
+std::string noise(std::size_t size) {
+  std::mt19937 random(1);
+  std::string text;
+  while (text.size() < size) text += static_cast<char>(random() % 64 == 0 ? ' ' : 'a' + random() % 26);
+  return text;
+}
+
 TEST(Archive, AFullDiskLosesNothing) {
   const TemporaryFolder folder;
   const std::string place = folder.path() + "/archive";
@@ -159,7 +168,7 @@ TEST(Archive, AFullDiskLosesNothing) {
   store(archive, folder.write("a.txt", "Tổng số 12"));
   ASSERT_TRUE(archive.flush().ok());
   const std::string before = dump_of(archive);
-  const std::string big = folder.write("big.txt", std::string(900000, 'x'));
+  const std::string big = folder.write("big.txt", noise(900000));
   {
     const SmallDisk disk(600000);
     const auto staged = archive.stage(big, 1u << 20);
@@ -172,7 +181,7 @@ TEST(Archive, AFullDiskLosesNothing) {
     auto staged = archive.stage(big, 1u << 20);
     ASSERT_TRUE(staged.ok());
     const SmallDisk disk(600000);
-    const auto added = archive.add(sample_record(std::string(900000, 'x')), staged.value().value(), big);
+    const auto added = archive.add(sample_record(noise(900000)), staged.value().value(), big);
     const auto flushed = archive.flush();
     ASSERT_TRUE(!added.ok() || !flushed.ok());
     const base::Error& error = (added.ok() ? flushed : added).error();
