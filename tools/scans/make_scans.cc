@@ -28,40 +28,79 @@ struct Damage {
   double noise = 0;     // standard deviation of the brightness
   double speckle = 0;   // share of dark specks
   double contrast = 1;  // left of it
-  double shadow = 0;    // brightness lost at the right edge
+  double shade = 0;     // brightness lost at the right edge, growing evenly
+  double shadow = 0;    // brightness lost below a slanting edge, as under a hand
   int quality = 85;     // of JPEG
   double scale = 1;
-  bool upside_down = false;
+  int quarter_turns = 0;  // clockwise
   bool stamp = false;
+  bool copied = false;  // black and white only
+  bool border = false;  // a dark scanner's edge and punch holes
+  bool phone = false;   // lying on a table, seen from aside
 };
 
-constexpr std::array<Damage, 13> kKinds = {{
+constexpr std::array<Damage, 20> kKinds = {{
     {.name = "office", .skew = 0.4, .noise = 6},
     {.name = "skew", .skew = 2.0, .noise = 4},
     {.name = "blur", .blur = 2},
     {.name = "noise", .noise = 28},
     {.name = "speckle", .skew = 0.3, .speckle = 0.0006},
     {.name = "fade", .noise = 4, .contrast = 0.33},
-    {.name = "light", .noise = 4, .shadow = 130},
+    {.name = "light", .noise = 4, .shade = 130},
+    {.name = "shadow", .noise = 4, .shadow = 90},
     {.name = "jpeg", .quality = 22},
     {.name = "dpi100", .skew = 0.2, .noise = 4, .scale = 1.0 / 3},
     {.name = "dpi150", .skew = 0.2, .noise = 4, .scale = 0.5},
     {.name = "dpi200", .skew = 0.2, .noise = 4, .scale = 2.0 / 3},
-    {.name = "upside-down", .noise = 4, .upside_down = true},
+    {.name = "upside-down", .noise = 4, .quarter_turns = 2},
+    {.name = "sideways", .noise = 4, .quarter_turns = 1},
     {.name = "stamp", .noise = 4, .stamp = true},
+    {.name = "photocopy", .skew = 0.5, .blur = 1, .noise = 24, .speckle = 0.0002, .contrast = 0.8, .copied = true},
+    {.name = "border", .skew = 0.4, .noise = 6, .border = true},
+    {.name = "phone", .blur = 1, .noise = 6, .shade = 40, .quality = 75, .scale = 0.8, .phone = true},
+    {.name = "phone-shadow", .blur = 1, .noise = 6, .shadow = 70, .quality = 75, .scale = 0.8, .phone = true},
+    {.name = "worst", .skew = 1.2, .noise = 12, .speckle = 0.0003, .contrast = 0.5, .shade = 60, .quality = 50,
+     .scale = 2.0 / 3},
 }};
 
 using Random = std::mt19937;
 
-// Turned, blurred and scaled, as colour.
+// The four corners of a page from its top left, clockwise.
+Pta* corners(double width, double height, const std::array<double, 8>& shares) {
+  Pta* points = ptaCreate(4);
+  for (std::size_t i = 0; i < 8; i += 2) {
+    ptaAddPt(points, static_cast<l_float32>(width * shares.at(i)), static_cast<l_float32>(height * shares.at(i + 1)));
+  }
+  return points;
+}
+
+// The page on a dark table, its far edge shorter than its near one.
+PixPtr photographed(Pix* page) {
+  constexpr l_uint32 kTable = 0x5a463700;
+  const double width = pixGetWidth(page);
+  const double height = pixGetHeight(page);
+  const auto margin = static_cast<l_int32>(width / 20);
+  const PixPtr roomy(pixAddBorder(page, margin, kTable));
+  const double x = margin / (width + 2 * margin);
+  const double y = margin / (height + 2 * margin);
+  Pta* from = corners(width + 2 * margin, height + 2 * margin, {x, y, 1 - x, y, 1 - x, 1 - y, x, 1 - y});
+  Pta* to = corners(width + 2 * margin, height + 2 * margin, {0.09, 0.05, 0.95, 0.03, 0.985, 0.96, 0.02, 0.985});
+  PixPtr seen(pixProjectivePtaColor(roomy.get(), to, from, kTable));
+  ptaDestroy(&from);
+  ptaDestroy(&to);
+  return seen;
+}
+
+// Turned, blurred, photographed and scaled, as colour.
 PixPtr reshaped(Pix* page, const Damage& damage) {
   PixPtr pix(pixConvertTo32(page));
-  if (damage.upside_down) pix.reset(pixRotate180(nullptr, pix.get()));
+  if (damage.quarter_turns != 0) pix.reset(pixRotateOrth(pix.get(), damage.quarter_turns));
   if (damage.skew != 0) {
     const auto angle = static_cast<l_float32>(damage.skew * std::acos(-1.0) / 180);
     pix.reset(pixRotate(pix.get(), angle, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
   }
   if (damage.blur > 0) pix.reset(pixBlockconv(pix.get(), damage.blur, damage.blur));
+  if (damage.phone) pix = photographed(pix.get());
   const auto scale = static_cast<l_float32>(damage.scale);
   if (damage.scale != 1) pix.reset(pixScale(pix.get(), scale, scale));
   return pix;
@@ -74,6 +113,23 @@ bool on_stamp(Pix* page, l_int32 x, l_int32 y) {
   return (away > radius * 0.9 && away < radius) || (away < radius * 0.5 && (x + y) % 9 < 3);
 }
 
+// The lid of the scanner beside the paper, and two holes for a file.
+bool on_border(Pix* page, l_int32 x, l_int32 y) {
+  const double width = pixGetWidth(page);
+  const double height = pixGetHeight(page);
+  if (x > width * (0.985 - 0.006 * y / height) || y < height * 0.006) return true;
+  const double hole = width / 90;
+  return std::min(std::hypot(x - width * 0.035, y - height * 0.4), std::hypot(x - width * 0.035, y - height * 0.6)) <
+         hole;
+}
+
+double shade_at(Pix* page, const Damage& damage, l_int32 x, l_int32 y) {
+  const double across = static_cast<double>(x) / pixGetWidth(page);
+  const double down = static_cast<double>(y) / pixGetHeight(page);
+  const double into_shadow = std::clamp((down + 0.5 * across - 0.9) * 25, 0.0, 1.0);
+  return damage.shade * across + damage.shadow * into_shadow;
+}
+
 void soil(Pix* page, const Damage& damage, Random& random) {
   std::normal_distribution<double> noise(0, std::max(damage.noise, 1e-9));
   std::uniform_real_distribution<double> chance(0, 1);
@@ -82,14 +138,14 @@ void soil(Pix* page, const Damage& damage, Random& random) {
     for (l_int32 x = 0; x < pixGetWidth(page); ++x) {
       std::array<l_int32, 3> colour{};
       extractRGBValues(line[x], colour.data(), &colour[1], &colour[2]);
-      const double shade = damage.shadow * x / pixGetWidth(page);
-      const double change = noise(random) - shade;
-      const bool speck = chance(random) < damage.speckle;
+      const double change = noise(random) - shade_at(page, damage, x, y);
+      const bool dark = chance(random) < damage.speckle || (damage.border && on_border(page, x, y));
       const bool red = damage.stamp && on_stamp(page, x, y);
       for (std::size_t i = 0; i < 3; ++i) {
         double value = 255 - (255 - colour.at(i)) * damage.contrast + change;
         if (red) value *= i == 0 ? 0.9 : 0.3;
-        colour.at(i) = speck ? 0 : static_cast<l_int32>(std::clamp(value, 0.0, 255.0));
+        if (damage.copied) value = value < 150 ? 0 : 255;
+        colour.at(i) = dark ? 0 : static_cast<l_int32>(std::clamp(value, 0.0, 255.0));
       }
       composeRGBPixel(colour[0], colour[1], colour[2], &line[x]);
     }
