@@ -11,6 +11,8 @@ namespace {
 // Half of the way from ink to paper, a little towards paper so that thin
 // strokes hold together.
 constexpr l_int32 kThreshold = 150;
+// A line one pixel wide, spread over two by the turn.
+constexpr l_int32 kFaint = 215;
 // Smaller angles do no harm, larger ones are no skew of a scan.
 constexpr double kLeastSkew = 0.05;
 constexpr float kSweep = 7.0f;
@@ -64,7 +66,8 @@ CleanPage clean_page(const model::PageImage& image, int quarter_turns) {
     page.to_image = unskewed(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()), angle).then(page.to_image);
     page.binary.reset(pixThresholdToBinary(page.grey.get(), kThreshold));
   }
-  if (!page.binary) return {};
+  page.faint.reset(pixThresholdToBinary(page.grey.get(), kFaint));
+  if (!page.binary || !page.faint) return {};
   return page;
 }
 

@@ -9,6 +9,7 @@ namespace luyke::ocr {
 struct CleanPage {
   PixPtr grey;    // 8 bits, background 255, ink near 0
   PixPtr binary;  // 1 bit, ink 1
+  PixPtr faint;   // the same with light grey strokes too
   model::Turn to_image;
 };
 

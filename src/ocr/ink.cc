@@ -69,8 +69,8 @@ std::vector<model::Box> strokes(Pix* binary, std::int32_t length, std::int32_t t
   // Closing first bridges the gaps of a thin line that was copied badly.
   PixPtr closed(across ? pixCloseSafeBrick(nullptr, binary, 5, 1) : pixCloseSafeBrick(nullptr, binary, 1, 5));
   if (!closed) return {};
-  PixPtr opened(across ? pixOpenBrick(nullptr, closed.get(), length, 1)
-                       : pixOpenBrick(nullptr, closed.get(), 1, length));
+  PixPtr opened(across ? pixOpenCompBrick(nullptr, closed.get(), length, 1)
+                       : pixOpenCompBrick(nullptr, closed.get(), 1, length));
   if (!opened) return {};
   std::vector<model::Box> found = pieces_of(opened.get());
   std::erase_if(found, [&](const model::Box& box) {
@@ -95,7 +95,7 @@ void wipe(Pix* binary, const std::vector<model::Box>& areas, std::int32_t margin
 
 }  // namespace
 
-Ink find_ink(PixPtr binary) {
+Ink find_ink(PixPtr binary, Pix* faint) {
   Ink ink;
   ink.binary = std::move(binary);
   Pix* all = ink.binary.get();
@@ -104,9 +104,9 @@ Ink find_ink(PixPtr binary) {
   const std::int32_t unit = usual_height(whole, page_size);
   if (unit == 0) return ink;
   // Longer than the widest letter and the highest bracket.
-  const std::int32_t thickness = std::max(4, unit / 5);
-  ink.horizontal_rules = strokes(all, std::max(30, unit * 5), thickness, true);
-  ink.vertical_rules = strokes(all, std::max(25, unit * 3), thickness, false);
+  const std::int32_t thickness = std::max(6, unit / 5);
+  ink.horizontal_rules = strokes(faint, std::max(30, unit * 5), thickness, true);
+  ink.vertical_rules = strokes(faint, std::max(25, unit * 3), thickness, false);
   add_lone_strokes(whole, unit, ink.horizontal_rules);
   PixPtr letters(pixCopy(nullptr, all));
   if (!letters) return ink;

@@ -19,6 +19,8 @@ struct Ink {
   std::int32_t unit = 0;  // usual height of a letter; 0 when the page is blank
 };
 
-Ink find_ink(PixPtr binary);
+// `faint` shows lighter strokes too: hairlines of tables that the threshold of
+// letters tears to dashes.
+Ink find_ink(PixPtr binary, Pix* faint);
 
 }  // namespace luyke::ocr

@@ -27,7 +27,8 @@ Prepared prepare(const model::PageImage& image, int quarter_turns) {
   Prepared page;
   page.clean = clean_page(image, quarter_turns);
   if (!page.clean.grey) return page;
-  page.ink = find_ink(std::move(page.clean.binary));
+  page.ink = find_ink(std::move(page.clean.binary), page.clean.faint.get());
+  page.clean.faint.reset();
   page.segments = find_segments(page.ink);
   if (split_pieces(page.ink, page.segments)) page.segments = find_segments(page.ink);
   return page;
