@@ -13,7 +13,7 @@ namespace luyke::ocr {
 // two readings.
 struct View {
   double rise = 2.2;         // room above the baseline, in heights of a small letter
-  std::int32_t height = 54;  // of the picture, in pixels
+  std::int32_t height = 36;  // of the picture, in pixels
 };
 
 // A line cut out of the page, with nothing of its neighbours on it.

@@ -79,6 +79,67 @@ std::vector<model::Box> strokes(Pix* binary, std::int32_t length, std::int32_t t
   return found;
 }
 
+// Lines that only light grey shows: hairlines of a table, torn to dashes by the
+// threshold, or dirt of the scanner, which runs through letters.
+class Hairlines {
+ public:
+  Hairlines(Pix* binary, const std::vector<model::Box>& pieces) : binary_(binary), pieces_(pieces) {}
+
+  // Takes those that are no ink of their own out of `rules`, and drops dirt.
+  void part(std::vector<model::Box>& rules, bool across) {
+    constexpr double kSolid = 0.9;
+    std::erase_if(rules, [&](const model::Box& rule) {
+      if (filled(binary_, rule, across) >= kSolid) return false;
+      if (runs_through_letters(rule, across)) return true;
+      found_.push_back({rule.x - kSlack, rule.y - kSlack, rule.width + 2 * kSlack, rule.height + 2 * kSlack});
+      return false;
+    });
+  }
+
+  // A dash that the line was torn to.
+  bool is_dash(const model::Box& piece) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const model::Box& rule) {
+      return piece.x >= rule.x && piece.right() <= rule.right() && piece.y >= rule.y && piece.bottom() <= rule.bottom();
+    });
+  }
+
+  bool holds(const model::Box& rule) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const model::Box& box) { return box.x + kSlack == rule.x && box.y + kSlack == rule.y; });
+  }
+
+ private:
+  bool runs_through_letters(const model::Box& rule, bool across) const {
+    constexpr std::ptrdiff_t kChance = 1;
+    const auto cut = [&](const model::Box& piece) {
+      if (across) return piece.y + kSlack < rule.y && rule.bottom() + kSlack < piece.bottom() && piece.x < rule.right() &&
+                         rule.x < piece.right();
+      return piece.x + kSlack < rule.x && rule.right() + kSlack < piece.right() && piece.y < rule.bottom() &&
+             rule.y < piece.bottom();
+    };
+    return std::count_if(pieces_.begin(), pieces_.end(), cut) > kChance;
+  }
+
+  static constexpr std::int32_t kSlack = 2;
+  Pix* binary_;
+  const std::vector<model::Box>& pieces_;
+  std::vector<model::Box> found_;
+};
+
+// Fine lines down the page that meet no line across are dirt on the scanner's
+// glass, not a table.
+void drop_dirt(Ink& ink, std::int32_t unit) {
+  const auto meets = [unit](const model::Box& down, const model::Box& across) {
+    return across.x - unit < down.right() && down.x < across.right() + unit && across.y - unit < down.bottom() &&
+           down.y < across.bottom() + unit;
+  };
+  std::erase_if(ink.vertical_rules, [&](const model::Box& down) {
+    const auto& lines = ink.horizontal_rules;
+    return down.width <= std::max(1, unit / 12) &&
+           std::none_of(lines.begin(), lines.end(), [&](const model::Box& across) { return meets(down, across); });
+  });
+}
+
 // Dashes and short lines under a heading stand alone and are long and thin.
 void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, std::vector<model::Box>& rules) {
   for (const model::Box& piece : pieces) {
@@ -86,8 +147,10 @@ void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, 
   }
 }
 
-void wipe(Pix* binary, const std::vector<model::Box>& areas, std::int32_t margin) {
+void wipe(Pix* binary, const std::vector<model::Box>& areas, const Hairlines& but) {
+  constexpr std::int32_t margin = 1;
   for (const model::Box& area : areas) {
+    if (but.holds(area)) continue;
     pixRasterop(binary, area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin, PIX_CLR,
                 nullptr, 0, 0);
   }
@@ -107,16 +170,21 @@ Ink find_ink(PixPtr binary, Pix* faint) {
   const std::int32_t thickness = std::max(6, unit / 5);
   ink.horizontal_rules = strokes(faint, std::max(30, unit * 5), thickness, true);
   ink.vertical_rules = strokes(faint, std::max(25, unit * 3), thickness, false);
+  drop_dirt(ink, unit);
+  Hairlines hairlines(all, whole);
+  hairlines.part(ink.horizontal_rules, true);
+  hairlines.part(ink.vertical_rules, false);
   add_lone_strokes(whole, unit, ink.horizontal_rules);
   PixPtr letters(pixCopy(nullptr, all));
   if (!letters) return ink;
-  wipe(letters.get(), ink.horizontal_rules, 1);
-  wipe(letters.get(), ink.vertical_rules, 1);
+  wipe(letters.get(), ink.horizontal_rules, hairlines);
+  wipe(letters.get(), ink.vertical_rules, hairlines);
   Pixa* pieces = nullptr;
   Boxa* boxes = pixConnComp(letters.get(), &pieces, 8);
   if (!boxes) return ink;
   ink.boxes = boxes_of(boxes);
   boxaDestroy(&boxes);
+  for (model::Box& box : ink.boxes) box = hairlines.is_dash(box) ? model::Box{} : box;
   ink.pieces.reset(pieces);
   ink.unit = usual_height(ink.boxes, page_size);
   return ink;

@@ -65,7 +65,7 @@ std::vector<model::Word> merged(std::vector<model::Word> first, std::vector<mode
 }
 
 std::vector<model::Word> read_best(Engine& engine, const Prepared& page, const Segment& segment) {
-  constexpr double kDoubtful = 0.9;
+  constexpr double kDoubtful = 0.8;
   constexpr View kOtherView{2.6, 42};
   std::vector<model::Word> words = read_segment(engine, page, segment, {});
   if (words.empty() || least_confidence(words) >= kDoubtful) return words;
