@@ -16,6 +16,9 @@ namespace {
 
 constexpr View kSecondView{1.6, 48};
 constexpr std::array<View, 2> kLineViews = {View{}, View{2.6, 42}};
+// What is read of the line around a number: enough to tell letters by their
+// neighbours, in heights of a small letter.
+constexpr std::int32_t kAround = 8;
 constexpr double kDoubt = 0.5;
 
 using base::is_digit;
@@ -47,22 +50,6 @@ std::string numbers_of(std::string_view text) {
 std::string without_digits(std::string text) {
   std::erase_if(text, [](char c) { return is_digit(c) || c == '.' || c == ','; });
   return text;
-}
-
-// The pieces of the line that stand within the word. The recogniser's boxes are
-// rough at both ends: a letter that the edge runs through belongs to it.
-Segment part_of(const Segment& segment, const Ink& ink, const model::Box& word) {
-  Segment part;
-  part.baseline = segment.baseline;
-  part.x_height = segment.x_height;
-  const std::int32_t close = std::max(1, segment.x_height / 6);
-  for (const std::uint32_t piece : segment.pieces) {
-    const model::Box& box = ink.boxes[piece];
-    if (box.x >= word.right() + close || box.right() <= word.x - close) continue;
-    part.pieces.push_back(piece);
-    part.box = part.box.joined(box);
-  }
-  return part;
 }
 
 // All the words as one: they were one in the line.
@@ -138,7 +125,6 @@ void replace(model::Word& word, model::Word other) {
 }  // namespace
 
 void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words) {
-  std::vector<std::vector<model::Word>> plain_lines;
   for (model::Word& word : words) {
     if (!may_hold_number(word.text)) continue;
     const Segment part = part_of(segment, ink_, word.box);
@@ -149,11 +135,13 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
       word.confidence = std::max(word.confidence, second.confidence);
       continue;
     }
-    if (plain_lines.empty()) {
-      for (const View& view : kLineViews) plain_lines.push_back(read_view(engine_, grey_, ink_, segment, view));
-    }
+    const std::int32_t room = kAround * segment.x_height;
+    const model::Box around{word.box.x - room, word.box.y, word.box.width + 2 * room, word.box.height};
+    const Segment surroundings = part_of(segment, ink_, around);
     std::vector<model::Word> readings = {std::move(second)};
-    for (const auto& line : plain_lines) readings.push_back(at_place(line, word.box));
+    for (const View& view : kLineViews) {
+      readings.push_back(at_place(read_view(engine_, grey_, ink_, surroundings, view), word.box));
+    }
     decide(word, std::move(readings), shape);
   }
 }

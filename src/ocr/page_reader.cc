@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct Prepared {
   CleanPage clean;
   Ink ink;
   std::vector<Segment> segments;
+  std::map<const Segment*, std::vector<model::Word>> read;  // lines that are read already
 };
 
 Prepared prepare(const model::PageImage& image, int quarter_turns) {
@@ -48,12 +51,6 @@ double mean_confidence(const std::vector<model::Word>& words) {
   return letters > 0 ? sum / letters : 0;
 }
 
-double least_confidence(const std::vector<model::Word>& words) {
-  double least = 1;
-  for (const model::Word& word : words) least = std::min(least, word.confidence);
-  return least;
-}
-
 // Of two readings of a line the surer word at each place, where the two agree
 // on how many words there are; else the surer line.
 std::vector<model::Word> merged(std::vector<model::Word> first, std::vector<model::Word> second) {
@@ -64,16 +61,47 @@ std::vector<model::Word> merged(std::vector<model::Word> first, std::vector<mode
   return first;
 }
 
-std::vector<model::Word> read_best(Engine& engine, const Prepared& page, const Segment& segment) {
+// The doubtful words of a line and their neighbours, as a half-open range.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Range> doubtful(const std::vector<model::Word>& words) {
   constexpr double kDoubtful = 0.8;
+  std::optional<Range> range;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].confidence >= kDoubtful) continue;
+    if (!range) range = Range{i - std::min<std::size_t>(i, 1), 0};
+    range->end = std::min(words.size(), i + 2);
+  }
+  return range;
+}
+
+// Where words are doubtful, that part of the line is read again in another
+// view.
+std::vector<model::Word> read_best(Engine& engine, const Prepared& page, const Segment& segment,
+                                   std::vector<model::Word> words) {
   constexpr View kOtherView{2.6, 42};
-  std::vector<model::Word> words = read_segment(engine, page, segment, {});
-  if (words.empty() || least_confidence(words) >= kDoubtful) return words;
-  return merged(std::move(words), read_segment(engine, page, segment, kOtherView));
+  const auto range = doubtful(words);
+  if (!range) return words;
+  const auto first = words.begin() + static_cast<std::ptrdiff_t>(range->begin);
+  const auto last = words.begin() + static_cast<std::ptrdiff_t>(range->end);
+  const bool whole = 3 * (range->end - range->begin) > 2 * words.size();
+  model::Box place;
+  for (auto word = first; word != last; ++word) place = place.joined(word->box);
+  const Segment part = whole ? segment : part_of(segment, page.ink, place);
+  std::vector<model::Word> again = read_segment(engine, page, part, kOtherView);
+  if (whole) return merged(std::move(words), std::move(again));
+  const std::vector<model::Word> best = merged({first, last}, std::move(again));
+  std::vector<model::Word> result(words.begin(), first);
+  result.insert(result.end(), best.begin(), best.end());
+  result.insert(result.end(), last, words.end());
+  return result;
 }
 
 // How well the longest lines can be read: tells whether the page is upright.
-double sample_confidence(Engine& engine, const Prepared& page) {
+double sample_confidence(Engine& engine, Prepared& page) {
   constexpr std::size_t kSampled = 3;
   std::vector<const Segment*> longest;
   for (const Segment& segment : page.segments) longest.push_back(&segment);
@@ -81,7 +109,10 @@ double sample_confidence(Engine& engine, const Prepared& page) {
   std::partial_sort(longest.begin(), longest.begin() + static_cast<std::ptrdiff_t>(count), longest.end(),
                     [](const Segment* one, const Segment* other) { return one->pieces.size() > other->pieces.size(); });
   double sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum += mean_confidence(read_segment(engine, page, *longest[i], {}));
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& words = page.read[longest[i]] = read_segment(engine, page, *longest[i], {});
+    sum += mean_confidence(words);
+  }
   return count > 0 ? sum / static_cast<double>(count) : 0;
 }
 
@@ -133,7 +164,9 @@ base::Result<model::Page> PageReader::read(model::PageImage image, std::uint32_t
   NumberCheck numbers(plain_engine_, prepared.clean.grey.get(), prepared.ink);
   for (const Segment& segment : prepared.segments) {
     model::TextLine line{segment.box, segment.baseline, segment.x_height, false, false, {}};
-    line.words = read_best(engine_, prepared, segment);
+    const auto sampled = prepared.read.find(&segment);
+    line.words = sampled == prepared.read.end() ? read_segment(engine_, prepared, segment, {}) : sampled->second;
+    line.words = read_best(engine_, prepared, segment, std::move(line.words));
     numbers.check(segment, line.words);
     mark_raised_digits(plain_engine_, prepared.clean.grey.get(), prepared.ink, segment, line.words);
     if (line.words.empty()) continue;

@@ -246,4 +246,18 @@ std::vector<Segment> find_segments(const Ink& ink) {
   return Grouping(ink).group();
 }
 
+Segment part_of(const Segment& segment, const Ink& ink, const Box& place) {
+  Segment part;
+  part.baseline = segment.baseline;
+  part.x_height = segment.x_height;
+  const std::int32_t close = std::max(1, segment.x_height / 6);
+  for (const std::uint32_t piece : segment.pieces) {
+    const Box& box = ink.boxes[piece];
+    if (box.x >= place.right() + close || box.right() <= place.x - close) continue;
+    part.pieces.push_back(piece);
+    part.box = part.box.joined(box);
+  }
+  return part;
+}
+
 }  // namespace luyke::ocr

@@ -18,4 +18,8 @@ struct Segment {
 // From the top of the page down, left to right where two stand side by side.
 std::vector<Segment> find_segments(const Ink& ink);
 
+// The pieces of the line that stand within the place. The recogniser's boxes are
+// rough at both ends: a letter that the edge runs through belongs to it.
+Segment part_of(const Segment& segment, const Ink& ink, const model::Box& place);
+
 }  // namespace luyke::ocr
