@@ -41,7 +41,7 @@ model::Turn unskewed(double width, double height, double angle) {
 double skew_of(Pix* binary) {
   l_float32 angle = 0;
   l_float32 confidence = 0;
-  const l_int32 failed = pixFindSkewSweepAndSearch(binary, &angle, &confidence, 4, 2, kSweep, 1.0f, 0.01f);
+  const l_int32 failed = pixFindSkewSweepAndSearch(binary, &angle, &confidence, 4, 4, kSweep, 1.0f, 0.01f);
   if (failed != 0 || confidence < kSurely || std::fabs(angle) < kLeastSkew) return 0;
   return static_cast<double>(angle) * std::acos(-1.0) / 180;
 }

@@ -141,9 +141,10 @@ void drop_dirt(Ink& ink, std::int32_t unit) {
 }
 
 // Dashes and short lines under a heading stand alone and are long and thin.
-void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, std::vector<model::Box>& rules) {
+void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, const Hairlines& but,
+                      std::vector<model::Box>& rules) {
   for (const model::Box& piece : pieces) {
-    if (piece.width >= 5 * unit / 2 && piece.width >= 10 * piece.height) rules.push_back(piece);
+    if (!but.is_dash(piece) && piece.width >= 5 * unit / 2 && piece.width >= 10 * piece.height) rules.push_back(piece);
   }
 }
 
@@ -174,7 +175,7 @@ Ink find_ink(PixPtr binary, Pix* faint) {
   Hairlines hairlines(all, whole);
   hairlines.part(ink.horizontal_rules, true);
   hairlines.part(ink.vertical_rules, false);
-  add_lone_strokes(whole, unit, ink.horizontal_rules);
+  add_lone_strokes(whole, unit, hairlines, ink.horizontal_rules);
   PixPtr letters(pixCopy(nullptr, all));
   if (!letters) return ink;
   wipe(letters.get(), ink.horizontal_rules, hairlines);

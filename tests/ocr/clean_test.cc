@@ -11,7 +11,8 @@ namespace luyke::ocr {
 namespace {
 
 std::size_t pieces_on(const model::PageImage& page) {
-  return find_ink(std::move(clean_page(page, 0).binary)).boxes.size();
+  CleanPage clean = clean_page(page, 0);
+  return find_ink(std::move(clean.binary), clean.faint.get()).boxes.size();
 }
 
 TEST(Clean, FadedPrintAndShadowsKeepEveryLetter) {
@@ -60,7 +61,7 @@ TEST(Clean, TurnedPagesLeadBackToTheirPixels) {
   draw(page, {100, 200, 30, 10});
   for (const int turns : {0, 1, 2, 3}) {
     const CleanPage clean = clean_page(page, turns);
-    const Ink ink = find_ink(PixPtr(pixCopy(nullptr, clean.binary.get())));
+    const Ink ink = find_ink(PixPtr(pixCopy(nullptr, clean.binary.get())), clean.faint.get());
     Boxa* boxes = pixConnCompBB(clean.binary.get(), 8);
     ASSERT_EQ(boxaGetCount(boxes), 1) << turns;
     EXPECT_EQ(clean.to_image.apply(box_at(boxes, 0)), (model::Box{100, 200, 30, 10})) << turns;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "ocr/segments.h"
 #include "ocr/split_pieces.h"
 #include "tests/ocr/page_sample.h"
@@ -9,7 +11,7 @@
 namespace luyke::ocr {
 namespace {
 
-Ink ink_of(const model::PageImage& page) { return find_ink(threshold(page)); }
+Ink ink_of(const model::PageImage& page) { return find_ink(threshold(page), threshold(page).get()); }
 
 std::string dump(const std::vector<Segment>& segments) {
   std::string text;
@@ -31,6 +33,27 @@ TEST(Ink, RulingLinesAreNoLetters) {
   EXPECT_EQ(ink.horizontal_rules[0], (model::Box{80, 230, 800, 3}));
   ASSERT_EQ(ink.vertical_rules.size(), 1u);
   EXPECT_EQ(ink.boxes.size(), 10u);
+}
+
+// A hairline that the threshold of letters tears to dashes is one line, and its
+// dashes are no letters.
+TEST(Ink, HairlinesAreWhole) {
+  model::PageImage page = blank_page(1000, 600);
+  draw_letters(page, 100, 200, 10);
+  model::PageImage light = page;
+  draw(light, {80, 450, 800, 1});
+  for (int x = 80; x < 880; x += 90) draw(page, {x, 450, 50, 1});
+  const Ink ink = find_ink(threshold(page), threshold(light).get());
+  ASSERT_EQ(ink.horizontal_rules.size(), 1u);
+  EXPECT_EQ(ink.horizontal_rules[0], (model::Box{80, 450, 800, 1}));
+  EXPECT_EQ(std::count_if(ink.boxes.begin(), ink.boxes.end(), [](const model::Box& box) { return !box.empty(); }), 10);
+}
+
+TEST(Ink, ALineOfDirtDownThePageIsNoTable) {
+  model::PageImage page = blank_page(1000, 600);
+  draw_letters(page, 100, 200, 10);
+  draw(page, {700, 50, 1, 500});
+  EXPECT_TRUE(ink_of(page).vertical_rules.empty());
 }
 
 TEST(Segments, LinesWideGapsAndRuledCellsPartLetters) {

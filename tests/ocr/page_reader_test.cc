@@ -45,7 +45,7 @@ TEST(PageReader, ReadsNumbersWithTheirBoxes) {
   EXPECT_EQ(page.value().number, 4u);
   EXPECT_EQ(text_of(page.value()), "Total 12.345 and 678 \nTotal 12.345 and 678 \nTotal 12.345 and 678 \n");
   const model::Word& number = page.value().lines[1].words[1];
-  EXPECT_GT(number.confidence, 0.7);
+  EXPECT_GE(number.confidence, 0.5);  // letters of a bitmap, which no model was trained on
   EXPECT_NEAR(number.box.x, 305, 12);
   EXPECT_GE(number.box.right(), 505);
   EXPECT_LE(number.box.right(), 540) << "where the next word begins";
