@@ -112,8 +112,9 @@ class Hairlines {
   bool runs_through_letters(const model::Box& rule, bool across) const {
     constexpr std::ptrdiff_t kChance = 1;
     const auto cut = [&](const model::Box& piece) {
-      if (across) return piece.y + kSlack < rule.y && rule.bottom() + kSlack < piece.bottom() && piece.x < rule.right() &&
-                         rule.x < piece.right();
+      if (across)
+        return piece.y + kSlack < rule.y && rule.bottom() + kSlack < piece.bottom() && piece.x < rule.right() &&
+               rule.x < piece.right();
       return piece.x + kSlack < rule.x && rule.right() + kSlack < piece.right() && piece.y < rule.bottom() &&
              rule.y < piece.bottom();
     };
