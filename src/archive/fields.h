@@ -12,7 +12,7 @@ namespace luyke::archive {
 template <>
 inline constexpr auto kLast<base::ErrorCode> = base::ErrorCode::kInternal;
 template <>
-inline constexpr auto kLast<model::Format> = model::Format::kOdt;
+inline constexpr auto kLast<model::Format> = model::Format::kHtml;
 template <>
 inline constexpr auto kLast<model::TextSource> = model::TextSource::kMixed;
 template <>
@@ -104,9 +104,13 @@ template <typename Form, Like<model::PageFrame> Value>
 void each_field(Form& form, Value& v) {
   form(v.width, v.height, v.dpi, v.source);
 }
+template <typename Form, Like<model::EncodingUse> Value>
+void each_field(Form& form, Value& v) {
+  form(v.encoding, v.words, v.confidence);
+}
 template <typename Form, Like<model::Document> Value>
 void each_field(Form& form, Value& v) {
-  form(v.path, v.sha256, v.format, v.text_source, v.pages, v.frames, v.blocks, v.fonts, v.notes);
+  form(v.path, v.sha256, v.format, v.text_source, v.pages, v.frames, v.blocks, v.fonts, v.encodings, v.notes);
 }
 template <typename Form, Like<model::Place> Value>
 void each_field(Form& form, Value& v) {

@@ -7,7 +7,7 @@
 namespace luyke::archive {
 namespace {
 
-constexpr std::uint32_t kForm = 1;  // of the bytes; another version cannot be read
+constexpr std::uint32_t kForm = 2;  // of the bytes; another version cannot be read
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace luyke::model {
 
 // Format and text source names are frozen: they reach the output contract.
-enum class Format { kDocx, kPdf, kImage, kTxt, kXlsx, kDoc, kRtf, kOdt };
+enum class Format { kDocx, kPdf, kImage, kTxt, kXlsx, kDoc, kRtf, kOdt, kXls, kOds, kPpt, kHtml };
 enum class TextSource { kNative, kOcr, kMixed };
 
 // Damage that was survived, or a fact about the document that a reader should
@@ -48,6 +48,13 @@ struct Text {
   std::vector<Span> spans;
   std::vector<FontRun> fonts;
   std::vector<PrintedWord> words;  // in order; empty for formats without pages
+};
+
+// An encoding that text of the document was stored in, and how sure that is.
+struct EncodingUse {
+  std::string encoding;     // "unicode", "tcvn3", "vni" …: names of the rules
+  std::uint64_t words = 0;  // with letters above ASCII
+  double confidence = 1;    // 0..1: share of them that are possible syllables
 };
 
 enum class Alignment { kStart, kCenter, kEnd, kJustify };
@@ -114,6 +121,7 @@ struct Document {
   std::vector<PageFrame> frames;  // one a page; empty for formats without pages
   std::vector<Block> blocks;
   std::vector<std::string> fonts;
+  std::vector<EncodingUse> encodings;  // most words first; empty when all of it was Unicode
   std::vector<Note> notes;
 };
 

@@ -25,7 +25,7 @@ std::optional<Value> find_value(const NameTable<Value, N>& table, std::string_vi
   return std::nullopt;
 }
 
-constexpr NameTable<Format, 8> kFormatNames = {{
+constexpr NameTable<Format, 12> kFormatNames = {{
     {Format::kDocx, "docx"},
     {Format::kPdf, "pdf"},
     {Format::kImage, "image"},
@@ -34,6 +34,10 @@ constexpr NameTable<Format, 8> kFormatNames = {{
     {Format::kDoc, "doc"},
     {Format::kRtf, "rtf"},
     {Format::kOdt, "odt"},
+    {Format::kXls, "xls"},
+    {Format::kOds, "ods"},
+    {Format::kPpt, "ppt"},
+    {Format::kHtml, "html"},
 }};
 
 constexpr NameTable<TextSource, 3> kTextSourceNames = {{

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/encoding.h"
 #include "model/figure.h"
 #include "model/relation.h"
 #include "model/structure.h"
@@ -116,6 +117,7 @@ struct RuleSet {
   std::vector<MetadataRule> metadata;
   std::vector<IndicatorTerm> indicators;
   std::vector<Area> areas;
+  std::vector<Encoding> encodings;
   std::map<std::string, Message> messages;                // by code of finding, or name of label
   std::map<std::string, std::vector<std::string>> lists;  // other word lists, by name
 };

@@ -25,7 +25,15 @@ model::Page lost_page(std::uint32_t number, const base::Error& error) {
   return page;
 }
 
+text::LegacyDecoder decoder_of(const model::RuleSet& rules) {
+  const auto common = rules.lists.find("common_syllable");
+  return {rules.encodings, common == rules.lists.end() ? std::vector<std::string>() : common->second};
+}
+
 }  // namespace
+
+DocumentReader::DocumentReader(const intake::Limits& limits, const model::RuleSet& rules)
+    : limits_(&limits), decoder_(decoder_of(rules)) {}
 
 base::Result<model::Document> DocumentReader::read_file(const std::string& path) {
   const auto bytes = base::read_file(path, limits_->file_bytes);
@@ -34,6 +42,12 @@ base::Result<model::Document> DocumentReader::read_file(const std::string& path)
 }
 
 base::Result<model::Document> DocumentReader::read(const std::string& path, const std::string& bytes) {
+  auto document = read_any(path, bytes);
+  if (document) decoder_.decode(document.value());
+  return document;
+}
+
+base::Result<model::Document> DocumentReader::read_any(const std::string& path, const std::string& bytes) {
   if (!intake::has_pages(bytes)) return intake::read(path, bytes, *limits_);
   auto document = read_pages(path, bytes);
   if (document) return document;

@@ -10,28 +10,32 @@
 #include "base/result.h"
 #include "intake/intake.h"
 #include "model/document.h"
+#include "model/rule_set.h"
 #include "ocr/page_reader.h"
+#include "text/legacy/decoder.h"
 
 namespace luyke::pipeline {
 
 // Bytes of any format → Document. Formats with pages go page by page: native
 // text as it stands, pictures through recognition, both through the layout.
 // May be called from several threads; each takes a recogniser of its own, which
-// is made when first needed and kept.
+// is made when first needed and kept. Text in old encodings comes out in Unicode.
 class DocumentReader {
  public:
-  explicit DocumentReader(const intake::Limits& limits) : limits_(&limits) {}
+  DocumentReader(const intake::Limits& limits, const model::RuleSet& rules);
 
   base::Result<model::Document> read(const std::string& path, const std::string& bytes);
   base::Result<model::Document> read_file(const std::string& path);
 
  private:
+  base::Result<model::Document> read_any(const std::string& path, const std::string& bytes);
   base::Result<model::Document> read_pages(const std::string& path, std::string_view bytes);
   base::Result<model::Page> recognised(model::Page page, model::PageImage image);
   base::Result<std::unique_ptr<ocr::PageReader>> borrow();
   void give_back(std::unique_ptr<ocr::PageReader> reader);
 
   const intake::Limits* limits_;
+  text::LegacyDecoder decoder_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<ocr::PageReader>> idle_;
 };

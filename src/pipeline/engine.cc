@@ -58,7 +58,7 @@ StageTimes& StageTimes::operator+=(const StageTimes& other) {
 }
 
 base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
-  Engine engine(job);
+  Engine engine(job, rules);
   engine.messages_ = rules.messages;
   engine.rules_version_ = rules.version;
   if (job.command == Command::kText) return engine;

@@ -60,7 +60,8 @@ class Engine {
                  std::size_t index) const;
   std::string show(const model::Document& document, const model::Reading& reading, std::size_t index) const;
 
-  explicit Engine(const Job& job) : job_(&job), reader_(std::make_unique<DocumentReader>(job.limits)) {}
+  Engine(const Job& job, const model::RuleSet& rules)
+      : job_(&job), reader_(std::make_unique<DocumentReader>(job.limits, rules)) {}
 
   const Job* job_;
   std::unique_ptr<DocumentReader> reader_;

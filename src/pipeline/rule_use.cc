@@ -62,7 +62,7 @@ class RuleUse {
   RuleUse(const Job& job, const Streams& streams, const extract::Extractor& extractor,
           const extract::ClassMatcher& matcher)
       : job_(job),
-        reader_(job.limits),
+        reader_(job.limits, extractor.rules()),
         streams_(streams),
         extractor_(extractor),
         matcher_(matcher),

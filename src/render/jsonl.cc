@@ -69,6 +69,16 @@ std::string_view encoding_of(const model::Document& document) {
   return "";
 }
 
+void write_encoding(JsonWriter& json, const model::Document& document) {
+  const std::vector<model::EncodingUse>& uses = document.encodings;
+  if (uses.empty()) return json.text_or_null("encoding", encoding_of(document));
+  if (uses.size() == 1) return json.text_or_null("encoding", uses.front().encoding);
+  json.key("encoding");
+  json.begin_array();
+  for (const model::EncodingUse& use : uses) json.value(use.encoding);
+  json.end_array();
+}
+
 void write_signer(JsonWriter& json, const std::optional<model::Signer>& signer) {
   json.key("signer");
   if (!signer) return json.value(nullptr);
@@ -177,7 +187,7 @@ class Writer {
     json_.member("text_source", model::name_of(document.text_source));
     json_.member("pages", document.pages);
     write_metadata(json_, view_.reading.metadata);
-    json_.text_or_null("encoding", encoding_of(document));
+    write_encoding(json_, document);
     write_notes(json_, view_);
     json_.text_or_null("rules_version", view_.rules_version);
     json_.member("program_version", view_.program_version);

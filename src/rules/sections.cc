@@ -5,6 +5,7 @@
 
 #include "model/names.h"
 #include "rules/draft.h"
+#include "rules/encodings.h"
 #include "rules/fault.h"
 #include "rules/map_reader.h"
 #include "rules/rule_sections.h"
@@ -110,7 +111,7 @@ void read_areas(const YamlFile& file, const Node& node, Draft& draft) {
 
 using SectionReader = void (*)(const YamlFile&, const Node&, Draft&);
 
-constexpr std::array<std::pair<std::string_view, SectionReader>, 11> kSections = {{
+constexpr std::array<std::pair<std::string_view, SectionReader>, 12> kSections = {{
     {"units", read_units},
     {"scales", read_scales},
     {"approximations", read_approximations},
@@ -122,6 +123,7 @@ constexpr std::array<std::pair<std::string_view, SectionReader>, 11> kSections =
     {"messages", read_messages},
     {"indicators", read_indicators},
     {"areas", read_areas},
+    {"encodings", read_encodings},
 }};
 
 }  // namespace

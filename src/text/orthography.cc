@@ -138,6 +138,10 @@ std::uint8_t vowel_code(char32_t letter) {
   return 0;
 }
 
+char32_t toneless_vowel(std::uint8_t code) { return kSmall[static_cast<std::size_t>((code - 1) / 2 / kTones)][kLevel]; }
+
+std::uint8_t tone_of_vowel(std::uint8_t code) { return static_cast<std::uint8_t>((code - 1) / 2 % kTones); }
+
 void settle_spelling(std::span<Letter> word) {
   if (word.size() < 2) return;
   settle_tone(word);

@@ -12,6 +12,11 @@ namespace luyke::text {
 // Code of a vowel letter with its tone and case, from 1; 0 for other letters.
 std::uint8_t vowel_code(char32_t letter);
 
+// What such a code stands for: the vowel without tone, in small letters, and
+// its tone in the order level, huyền, sắc, hỏi, ngã, nặng.
+char32_t toneless_vowel(std::uint8_t code);
+std::uint8_t tone_of_vowel(std::uint8_t code);
+
 // One letter of a word and the printed code point that it came from.
 struct Letter {
   char32_t code_point = 0;

@@ -146,7 +146,7 @@ Record random_record(std::mt19937& random) {
   model::Document& document = record.document;
   document.path = make.text();
   document.sha256 = base::sha256_hex(std::to_string(random()));
-  document.format = make.one_of(model::Format::kOdt);
+  document.format = make.one_of(model::Format::kHtml);
   document.text_source = make.one_of(model::TextSource::kMixed);
   document.pages = make.maybe([&] { return make.below(99); });
   document.blocks = make.some([&] { return make.block(); });
