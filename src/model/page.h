@@ -36,11 +36,13 @@ struct TextLine {
   std::vector<Word> words;
 };
 
-// Leads from the upright page back to the pixels of its image: x' = a x + b y
-// + c, y' = d x + e y + f.
+// Leads from the upright page back to the pixels of its image: x' = (a x + b y
+// + c) / w, y' = (d x + e y + f) / w, w = g x + h y + 1; g and h are 0 but for
+// pages seen from aside.
 struct Turn {
   double a = 1, b = 0, c = 0;
   double d = 0, e = 1, f = 0;
+  double g = 0, h = 0;
 
   // The smallest upright box around the turned one.
   Box apply(const Box& box) const;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ocr/light.h"
+#include "ocr/photo.h"
 
 namespace luyke::ocr {
 namespace {
@@ -53,9 +54,12 @@ CleanPage clean_page(const model::PageImage& image, int quarter_turns) {
   setMsgSeverity(L_SEVERITY_NONE);  // nothing on standard error
   page.grey = black_ink(image);
   if (!page.grey) return {};
+  const model::Turn straightened = straighten(page.grey);
+  const l_int32 width = pixGetWidth(page.grey.get());
+  const l_int32 height = pixGetHeight(page.grey.get());
   page.grey = without_noise(std::move(page.grey));
   even_light(page.grey.get());
-  page.to_image = turned_back(image.width, image.height, quarter_turns);
+  page.to_image = turned_back(width, height, quarter_turns).then(straightened);
   if ((quarter_turns & 3) != 0) page.grey.reset(pixRotateOrth(page.grey.get(), quarter_turns & 3));
   if (!page.grey) return {};
   page.binary.reset(pixThresholdToBinary(page.grey.get(), kThreshold));

@@ -208,22 +208,22 @@ def quality(options):
     pdfs = printed(work)
     truths = {pdf: (records(pdf), text_of(pdf)) for pdf in pdfs}
     print(f"{'kind':14} {'CER %':>7} {'number %':>9} {'unflagged':>10} {'figures exact %':>14} {'bar %':>7}")
-    mistakes = []
+    mistakes = open(work / "mistakes.txt", "w", encoding="utf-8", buffering=1)
     for kind, bar in KINDS.items():
         if options.kind and kind not in options.kind:
             continue
         documents = [pdf for pdf in pdfs if pdf.stem not in TABLES]
         score = read_kind(documents, truths, kind, options)
         show(kind, score, bar, score.share("wrong figures", "figures"))
-        mistakes += [f"{kind} {line}" for line in score.mistakes]
+        mistakes.writelines(f"{kind} {line}\n" for line in score.mistakes)
     for name, bar in TABLES.items():
         if options.kind and name not in options.kind:
             continue
         pdf = next(pdf for pdf in pdfs if pdf.stem == name)
         score = read_kind([pdf], truths, "office", options)
         show(name, score, bar, score.share("wrong cells", "cells"))
-        mistakes += [f"{name} {line}" for line in score.mistakes]
-    (work / "mistakes.txt").write_text("\n".join(mistakes) + "\n", encoding="utf-8")
+        mistakes.writelines(f"{name} {line}\n" for line in score.mistakes)
+    mistakes.close()
     print(f"every mistake: {work / 'mistakes.txt'}", file=sys.stderr)
 
 
