@@ -73,7 +73,8 @@ PixPtr largest_patch(Pix* bright) {
 PixPtr bright_patch(Pix* small) {
   l_int32 threshold = 0;
   Numa* counts = pixGetGrayHistogram(small, 1);
-  const l_int32 failed = counts ? numaSplitDistribution(counts, 0.1F, &threshold, nullptr, nullptr, nullptr, nullptr, nullptr) : 1;
+  const l_int32 failed =
+      counts ? numaSplitDistribution(counts, 0.1F, &threshold, nullptr, nullptr, nullptr, nullptr, nullptr) : 1;
   numaDestroy(&counts);
   if (failed != 0) return nullptr;
   PixPtr bright(pixThresholdToBinary(small, threshold));
