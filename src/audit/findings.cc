@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/consequences.h"
 #include "audit/suspects.h"
 
 namespace luyke::audit {
@@ -45,7 +46,8 @@ Finding finding_on(const model::Relation& relation, model::RelationId id) {
 }  // namespace
 
 void report_findings(const std::vector<Proposal>& proposals, model::Reading& reading) {
-  const SuspectFinder finder(reading.figures, proposals);
+  const Consequences consequences(reading.figures, proposals);
+  const SuspectFinder finder(reading.figures, proposals, consequences);
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const Proposal& proposal = proposals[i];
     const Verdict verdict = proposal.judgement.verdict;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "audit/proposal.h"
 #include "base/ascii.h"
@@ -120,8 +121,25 @@ std::optional<Variant> two_digits_off(const Figure& figure, const Decimal& value
   return changed == 2 ? std::optional(variant) : std::nullopt;
 }
 
+Figure varied(Figure figure, const Variant& variant) {
+  figure.value = variant.value;
+  figure.written_decimals = variant.written_decimals.value_or(figure.written_decimals);
+  if (variant.percent) {
+    figure.measure = model::Measure::kPercent;
+    figure.unit = "%";
+  }
+  return figure;
+}
+
 std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Candidate& candidate,
                                     model::FigureIndex changed, const Decimal& value) {
+  const Variant variant{value, "", ""};
+  const Change change{changed, &variant};
+  return judge_with(figures, candidate, std::span(&change, 1));
+}
+
+std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Candidate& candidate,
+                                    std::span<const Change> changes) {
   std::vector<Figure> few;
   Candidate local;
   local.kind = candidate.kind;
@@ -129,10 +147,11 @@ std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Ca
   local.subtracted = candidate.subtracted;
   local.form = candidate.form;
   local.strength = candidate.strength;
-  const auto members = members_of(candidate);
-  for (const model::FigureIndex member : members) {
+  for (const model::FigureIndex member : members_of(candidate)) {
     few.push_back(bare(figures[member]));
-    if (member == changed) few.back().value = value;
+    for (const Change& change : changes) {
+      if (change.figure == member) few.back() = varied(std::move(few.back()), *change.variant);
+    }
   }
   local.result = 0;
   for (std::size_t i = 0; i < local.terms.size(); ++i) local.terms[i] = static_cast<model::FigureIndex>(i + 1);

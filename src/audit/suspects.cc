@@ -10,7 +10,6 @@ namespace {
 using base::Decimal;
 using model::FigureIndex;
 using model::RelationKind;
-using model::Verdict;
 
 constexpr std::size_t kMaxSuspects = 4;
 
@@ -23,54 +22,15 @@ double weight_of(std::string_view why) {
   return why == "two_digits" ? 0.5 : 1.0;
 }
 
-bool is_broken(const Proposal& proposal) {
-  return proposal.judgement.verdict == Verdict::kBroken || proposal.suspected_slip;
-}
-
-// A proof is a relation that would rarely hold by chance.
-bool is_proof(const Proposal& proposal) {
-  if (!fits(proposal.judgement)) return false;
-  switch (proposal.candidate.kind) {
-    case RelationKind::kSubset: return false;
-    case RelationKind::kCumulative: return proposal.candidate.terms.size() > 1;
-    case RelationKind::kPlanPercent: return proposal.candidate.terms.size() > 1;
-    default: return true;
-  }
-}
-
 }  // namespace
-
-SuspectFinder::SuspectFinder(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals)
-    : figures_(figures), proposals_(proposals), relations_of_(figures.size()) {
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    for (const FigureIndex member : members_of(proposals[i].candidate)) relations_of_[member].push_back(i);
-  }
-}
-
-int SuspectFinder::proofs_of(FigureIndex figure) const {
-  return static_cast<int>(std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(),
-                                        [&](std::size_t i) { return is_proof(proposals_[i]); }));
-}
-
-bool SuspectFinder::harms(FigureIndex figure, const Decimal& value) const {
-  return std::any_of(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
-    if (is_broken(proposals_[i]) || !fits(proposals_[i].judgement)) return false;
-    return !fits(judge_with(figures_, proposals_[i].candidate, figure, value));
-  });
-}
-
-int SuspectFinder::repaired_by(FigureIndex figure, const Decimal& value) const {
-  return static_cast<int>(std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
-    return is_broken(proposals_[i]) && fits(judge_with(figures_, proposals_[i].candidate, figure, value));
-  }));
-}
 
 // The slips of a figure that repair most and harm none.
 std::vector<SuspectFinder::Repair> SuspectFinder::by_slips(FigureIndex figure) const {
   std::vector<Repair> repairs;
   for (const Variant& variant : variants_of(figures_[figure])) {
-    const int repaired = repaired_by(figure, variant.value);
-    if (repaired == 0 || harms(figure, variant.value)) continue;
+    const Change change{figure, &variant};
+    const int repaired = consequences_.repaired({&change, 1});
+    if (repaired == 0 || consequences_.harms({&change, 1})) continue;
     repairs.push_back({figure, variant.print, variant.why, repaired, 0});
   }
   return repairs;
@@ -82,8 +42,10 @@ std::vector<SuspectFinder::Repair> SuspectFinder::by_two_digits(FigureIndex figu
   const bool total = proposal.candidate.result == figure && proposal.judgement.computed;
   if (!total || proposal.candidate.kind != RelationKind::kSumOfParts) return {};
   const auto variant = two_digits_off(figures_[figure], proposal.judgement.computed->abs());
-  if (!variant || harms(figure, variant->value)) return {};
-  return {{figure, variant->print, variant->why, repaired_by(figure, variant->value), 0}};
+  if (!variant) return {};
+  const Change change{figure, &*variant};
+  if (consequences_.harms({&change, 1})) return {};
+  return {{figure, variant->print, variant->why, consequences_.repaired({&change, 1}), 0}};
 }
 
 std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken) const {
@@ -93,9 +55,8 @@ std::vector<SuspectFinder::Repair> SuspectFinder::repairs_of(std::size_t broken)
     std::vector<Repair> slips = by_slips(member);
     if (slips.empty()) slips = by_two_digits(member, proposal);
     for (Repair& repair : slips) repairs.push_back(std::move(repair));
-    const auto failing = std::count_if(relations_of_[member].begin(), relations_of_[member].end(),
-                                       [&](std::size_t i) { return is_broken(proposals_[i]); });
-    if (failing > 1) repairs.push_back({member, "", "explains_all", static_cast<int>(failing), proofs_of(member)});
+    const int failing = consequences_.broken_of(member);
+    if (failing > 1) repairs.push_back({member, "", "explains_all", failing, consequences_.proofs_of(member)});
   }
   std::stable_sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
     if (a.proofs != b.proofs) return a.proofs < b.proofs;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/consequences.h"
 #include "audit/proposal.h"
 #include "model/reading.h"
 
@@ -14,7 +15,9 @@ namespace luyke::audit {
 // first. Several suspects mean that it cannot be told.
 class SuspectFinder {
  public:
-  SuspectFinder(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals);
+  SuspectFinder(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals,
+                const Consequences& consequences)
+      : figures_(figures), proposals_(proposals), consequences_(consequences) {}
 
   std::vector<model::Suspect> suspects_of(std::size_t broken) const;
 
@@ -30,13 +33,10 @@ class SuspectFinder {
   std::vector<Repair> by_slips(model::FigureIndex figure) const;
   std::vector<Repair> by_two_digits(model::FigureIndex figure, const Proposal& proposal) const;
   std::vector<model::Suspect> left_out_of(const Proposal& proposal) const;
-  int proofs_of(model::FigureIndex figure) const;
-  bool harms(model::FigureIndex figure, const base::Decimal& value) const;
-  int repaired_by(model::FigureIndex figure, const base::Decimal& value) const;
 
   const std::vector<model::Figure>& figures_;
   const std::vector<Proposal>& proposals_;
-  std::vector<std::vector<std::size_t>> relations_of_;  // by figure
+  const Consequences& consequences_;
 };
 
 }  // namespace luyke::audit

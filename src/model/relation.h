@@ -55,6 +55,8 @@ struct Suspect {
   std::string suggestion;  // the number as it would be printed
   std::string why;         // frozen code: "one_digit", "transposed_digits", "thousand_slip", "missing_part", …
   double probability = 0;
+  int satisfied = 0;  // relations of the figure that hold with the suggestion; of suspected misreads
+  bool only = false;  // no other misread explains as much
 };
 
 // A frozen judgement. Words are rendered later from the code, so that one

@@ -105,6 +105,14 @@ struct IndicatorTerm {
   std::string year_start;  // "01-01", "12-15", "10-01", "school"
 };
 
+// What recognition takes a printed sign for. Empty `printed`: it sees a sign
+// where there is none; empty `read`: it sees none.
+struct Confusion {
+  std::string printed;
+  std::string read;
+  int weight = 1;  // how often, beside the others
+};
+
 // All that the rule files say, checked and ready to compile. Plain data: the
 // rooms that use a part compile it once.
 struct RuleSet {
@@ -118,6 +126,7 @@ struct RuleSet {
   std::vector<IndicatorTerm> indicators;
   std::vector<Area> areas;
   std::vector<Encoding> encodings;
+  std::vector<Confusion> confusions;
   std::map<std::string, Message> messages;                // by code of finding, or name of label
   std::map<std::string, std::vector<std::string>> lists;  // other word lists, by name
 };

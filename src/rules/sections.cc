@@ -109,9 +109,36 @@ void read_areas(const YamlFile& file, const Node& node, Draft& draft) {
   }
 }
 
+// A sign of a number: one digit, mark or per cent sign, or what is taken for one.
+std::string sign_of(const YamlFile& file, const MapReader& map, std::string_view key) {
+  const Node& node = map.need(key);
+  const std::string& sign = text_of(file, node, "'" + std::string(key) + "'");
+  if (sign == "none") return "";
+  const bool known = sign.size() == 1 && std::string_view("0123456789.,/% ").find(sign[0]) != std::string_view::npos;
+  if (!known) throw Fault{file.source_of(node), "a sign is a digit, '.', ',', '/', '%', ' ' or none, not '" + sign + "'"};
+  return sign;
+}
+
+void read_confusions(const YamlFile& file, const Node& node, Draft& draft) {
+  constexpr int kMostWeight = 1000;
+  for (const Node& item : items_of(file, node, "'confusions'")) {
+    const MapReader map(file, item, "confusion", {"printed", "read", "weight", "both"});
+    model::Confusion confusion{sign_of(file, map, "printed"), sign_of(file, map, "read"),
+                               map.need_number("weight", 1, kMostWeight)};
+    const model::RuleSource source = file.source_of(map.need("printed"));
+    if (confusion.printed == confusion.read) throw Fault{source, "a sign taken for itself is no confusion"};
+    const auto add = [&](const model::Confusion& each) {
+      claim_once(draft, "confusion of '" + each.printed + "' with '" + each.read + "'", source);
+      draft.set.confusions.push_back(each);
+    };
+    add(confusion);
+    if (map.flag("both")) add({confusion.read, confusion.printed, confusion.weight});
+  }
+}
+
 using SectionReader = void (*)(const YamlFile&, const Node&, Draft&);
 
-constexpr std::array<std::pair<std::string_view, SectionReader>, 12> kSections = {{
+constexpr std::array<std::pair<std::string_view, SectionReader>, 13> kSections = {{
     {"units", read_units},
     {"scales", read_scales},
     {"approximations", read_approximations},
@@ -124,6 +151,7 @@ constexpr std::array<std::pair<std::string_view, SectionReader>, 12> kSections =
     {"indicators", read_indicators},
     {"areas", read_areas},
     {"encodings", read_encodings},
+    {"confusions", read_confusions},
 }};
 
 }  // namespace

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "audit/proposal.h"
+#include "audit/slips.h"
+#include "model/figure.h"
+
+namespace luyke::audit {
+
+bool is_broken(const Proposal& proposal);
+// A relation that fits and would rarely do so by chance.
+bool is_proof(const Proposal& proposal);
+
+// What becomes of all relations when figures say something else.
+class Consequences {
+ public:
+  Consequences(const std::vector<model::Figure>& figures, const std::vector<Proposal>& proposals);
+
+  const std::vector<std::size_t>& relations_of(model::FigureIndex figure) const { return relations_of_[figure]; }
+  int proofs_of(model::FigureIndex figure) const;
+  int broken_of(model::FigureIndex figure) const;
+
+  // Whether a relation that fits now would not.
+  bool harms(std::span<const Change> changes) const;
+  // Broken relations that would fit.
+  int repaired(std::span<const Change> changes) const;
+  bool repairs(std::size_t relation, std::span<const Change> changes) const;
+  // All relations of the changed figures.
+  std::vector<std::size_t> touched(std::span<const Change> changes) const;
+
+ private:
+  const std::vector<model::Figure>& figures_;
+  const std::vector<Proposal>& proposals_;
+  std::vector<std::vector<std::size_t>> relations_of_;  // by figure
+};
+
+}  // namespace luyke::audit
