@@ -128,7 +128,7 @@ void each_field(Form& form, Value& v) {
 template <typename Form, Like<model::Figure> Value>
 void each_field_of_print(Form& form, Value& v) {
   form(v.tokens, v.continuous, v.scale, v.written_decimals, v.trailing_zeros, v.grouped, v.approx, v.negative,
-       v.direction, v.undated, v.confidence, v.alternatives, v.place);
+       v.direction, v.undated, v.recognised, v.confidence, v.proofs, v.alternatives, v.place);
 }
 template <typename Form, Like<model::Figure> Value>
 void each_field(Form& form, Value& v) {
@@ -146,7 +146,7 @@ void each_field(Form& form, Value& v) {
 }
 template <typename Form, Like<model::Suspect> Value>
 void each_field(Form& form, Value& v) {
-  form(v.n, v.suggestion, v.why, v.probability);
+  form(v.n, v.suggestion, v.why, v.probability, v.satisfied, v.only);
 }
 template <typename Form, Like<model::Finding> Value>
 void each_field(Form& form, Value& v) {

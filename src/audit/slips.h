@@ -16,7 +16,7 @@ namespace luyke::audit {
 struct Variant {
   base::Decimal value;
   std::string print;
-  const char* why = "";                  // frozen code of a suspect
+  const char* why = "";                   // frozen code of a suspect
   std::optional<int> written_decimals{};  // where they are not the figure's own
   bool percent = false;                   // printed with the sign, unlike the figure
 };

@@ -89,7 +89,7 @@ model::Reading Engine::understand(const model::Document& document, StageTimes& t
   if (extractor_) known = timed(times.extract, [&] { return extractor_->read(document); });
   locate(document, known);
   if (job_->command == Command::kAudit || stores_documents(job_->command)) {
-    timed(times.audit, [&] { return audit::check(known), true; });
+    timed(times.audit, [&] { return audit::check(known, extractor_->rules().confusions), true; });
   }
   compose(known);
   return known;

@@ -41,11 +41,17 @@ void locate(const model::Document& document, model::Place& place) {
 // A figure of several tokens is read as surely as the least sure of them; only
 // a single token can have other readings.
 void weigh(const model::Document& document, const model::Reading& reading, model::Figure& figure) {
+  const auto recognised = [&](const model::PrintedWord& word) {
+    if (word.page == 0 || word.page > document.frames.size()) return false;
+    const model::TextSource source = document.frames[word.page - 1].source;
+    return source == model::TextSource::kOcr || (source == model::TextSource::kMixed && word.confidence < 1);
+  };
   for (const model::NumberIndex token : figure.tokens) {
     const model::Place& place = reading.numbers[token].place;
     const Words* words = words_at(document, place);
     if (!words) continue;
     for_each_word(*words, place.range, [&](const model::PrintedWord& word) {
+      figure.recognised = figure.recognised || recognised(word);
       figure.confidence = std::min(figure.confidence, word.confidence);
       if (figure.tokens.size() > 1) return;
       figure.alternatives.insert(figure.alternatives.end(), word.readings.begin(), word.readings.end());

@@ -115,7 +115,8 @@ std::string sign_of(const YamlFile& file, const MapReader& map, std::string_view
   const std::string& sign = text_of(file, node, "'" + std::string(key) + "'");
   if (sign == "none") return "";
   const bool known = sign.size() == 1 && std::string_view("0123456789.,/% ").find(sign[0]) != std::string_view::npos;
-  if (!known) throw Fault{file.source_of(node), "a sign is a digit, '.', ',', '/', '%', ' ' or none, not '" + sign + "'"};
+  if (!known)
+    throw Fault{file.source_of(node), "a sign is a digit, '.', ',', '/', '%', ' ' or none, not '" + sign + "'"};
   return sign;
 }
 
