@@ -39,12 +39,15 @@ int Consequences::broken_of(FigureIndex figure) const {
                                         [&](std::size_t i) { return is_broken(proposals_[i]); }));
 }
 
-bool Consequences::harms(std::span<const Change> changes) const {
-  const std::vector<std::size_t> relations = touched(changes);
-  return std::any_of(relations.begin(), relations.end(), [&](std::size_t i) {
-    if (is_broken(proposals_[i]) || !fits(proposals_[i].judgement)) return false;
-    return !fits(judge_with(figures_, proposals_[i].candidate, changes));
-  });
+Harm Consequences::harm(std::span<const Change> changes) const {
+  Harm harm;
+  for (const std::size_t i : touched(changes)) {
+    const Proposal& proposal = proposals_[i];
+    if (is_broken(proposal) || !fits(proposal.judgement)) continue;
+    if (fits(judge_with(figures_, proposal.candidate, changes))) continue;
+    (proposal.candidate.strength == model::Strength::kWeak ? harm.weak : harm.strong) += 1;
+  }
+  return harm;
 }
 
 int Consequences::repaired(std::span<const Change> changes) const {

@@ -14,6 +14,14 @@ bool is_broken(const Proposal& proposal);
 // A relation that fits and would rarely do so by chance.
 bool is_proof(const Proposal& proposal);
 
+// Relations that a change would break, by how sure their words make them.
+struct Harm {
+  int strong = 0;
+  int weak = 0;
+
+  bool any() const { return strong + weak > 0; }
+};
+
 // What becomes of all relations when figures say something else.
 class Consequences {
  public:
@@ -23,8 +31,9 @@ class Consequences {
   int proofs_of(model::FigureIndex figure) const;
   int broken_of(model::FigureIndex figure) const;
 
-  // Whether a relation that fits now would not.
-  bool harms(std::span<const Change> changes) const;
+  // Relations that fit now and would not.
+  Harm harm(std::span<const Change> changes) const;
+  bool harms(std::span<const Change> changes) const { return harm(changes).any(); }
   // Broken relations that would fit.
   int repaired(std::span<const Change> changes) const;
   bool repairs(std::size_t relation, std::span<const Change> changes) const;

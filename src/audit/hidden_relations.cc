@@ -14,8 +14,8 @@ namespace {
 
 using model::FigureIndex;
 
-constexpr std::size_t kMostTrials = 40;      // proposals over the whole document
-constexpr std::size_t kMostMisreadings = 4;  // of one figure
+constexpr std::size_t kMostTrials = 40;       // proposals over the whole document
+constexpr std::size_t kMostMisreadings = 12;  // of one figure
 // How often some relation appears with a number that is not printed.
 constexpr double kByChance = 0.01;
 constexpr double kLikely = 0.5;
@@ -23,20 +23,36 @@ constexpr double kLikely = 0.5;
 // What came of one misreading.
 struct Trial {
   FigureIndex figure = 0;
+  std::size_t rank = 0;  // of the misreading among the figure's
   Misreading misreading;
   std::vector<Candidate> holding;
 };
+
+bool is_explained(const model::Reading& reading, model::NumberIndex n) {
+  return std::any_of(reading.findings.begin(), reading.findings.end(), [&](const model::Finding& finding) {
+    return finding.cause == model::Cause::kOcr &&
+           std::find(finding.figures.begin(), finding.figures.end(), n) != finding.figures.end();
+  });
+}
 
 class Search {
  public:
   Search(model::Reading& reading, const Consequences& consequences, const std::vector<model::Confusion>& confusions)
       : reading_(reading) {
     for (FigureIndex f = 0; f < reading.figures.size(); ++f) {
-      if (!is_doubtful(reading.figures[f]) || consequences.proofs_of(f) > 0 || consequences.broken_of(f) > 0) continue;
+      const bool settled = consequences.proofs_of(f) > 0 || is_explained(reading, reading.figures[f].n);
+      if (!is_doubtful(reading.figures[f]) || settled) continue;
       std::vector<Misreading> misreadings = misreadings_of(reading, f, confusions);
+      std::erase_if(misreadings, [](const Misreading& each) { return each.guess; });
       if (misreadings.size() > kMostMisreadings) misreadings.resize(kMostMisreadings);
       std::vector<Trial>& queue = queues_[reading.figures[f].place.block];
-      for (Misreading& each : misreadings) queue.push_back({f, std::move(each), {}});
+      for (std::size_t rank = 0; rank < misreadings.size(); ++rank) {
+        queue.push_back({f, rank, std::move(misreadings[rank]), {}});
+      }
+    }
+    // The likeliest misreading of each figure before the second of any.
+    for (auto& [block, queue] : queues_) {
+      std::stable_sort(queue.begin(), queue.end(), [](const Trial& a, const Trial& b) { return a.rank < b.rank; });
     }
   }
 
@@ -45,7 +61,8 @@ class Search {
     for (const auto& [block, queue] : queues_) longest = std::max(longest, queue.size());
     for (std::size_t round = 0; round < std::min(longest, kMostTrials); ++round) try_together(round);
     std::vector<HiddenRelation> found;
-    for (const auto& [block, queue] : queues_) {
+    for (auto& [block, queue] : queues_) {
+      std::stable_sort(queue.begin(), queue.end(), [](const Trial& a, const Trial& b) { return a.figure < b.figure; });
       for (std::size_t i = 0; i < queue.size();) {
         std::size_t end = i;
         while (end < queue.size() && queue[end].figure == queue[i].figure) ++end;

@@ -20,10 +20,10 @@ struct HiddenRelation {
   bool only = false;       // no other misreading brings any to light
 };
 
-// Tries doubtful figures that no relation proves with what else may be printed,
-// and looks which relations appear. Figures of different paragraphs and tables
-// are tried together, and the number of trials has a bound. The reading is as it
-// was afterwards.
+// Tries doubtful figures that no relation proves, and no finding calls misread,
+// with what else may be printed, and looks which relations appear. Figures of
+// different paragraphs and tables are tried together, and the number of trials
+// has a bound. The reading is as it was afterwards.
 std::vector<HiddenRelation> hidden_relations(model::Reading& reading, const Consequences& consequences,
                                              const std::vector<model::Confusion>& confusions);
 

@@ -12,7 +12,7 @@ using model::Cause;
 using model::FigureIndex;
 
 // How often an author's figures do not fit, and how often that is one slip.
-constexpr double kAuthorErrs = 0.01;
+constexpr double kAuthorErrs = 0.02;
 constexpr double kBySlip = 0.7;
 // The share of any other difference that some misreading would repair.
 constexpr double kOtherwise = 0.01;
@@ -21,6 +21,12 @@ constexpr double kOtherwise = 0.01;
 constexpr double kUnexplained = 0.15 * 0.005;
 // For each relation of a figure that its misreading leaves broken.
 constexpr double kLeftBroken = 0.02;
+
+// For each relation that fits as printed and would not.
+constexpr double kStrongHarm = 0.01;
+constexpr double kWeakHarm = 0.2;
+// One relation fits some guess too easily.
+constexpr int kRepairedByGuess = 2;
 
 constexpr double kSettled = 0.7;        // probability that settles a cause
 constexpr double kWorthTelling = 0.05;  // of a suspect
@@ -52,20 +58,26 @@ const std::vector<Misreading>& MisreadJudge::misreadings(FigureIndex figure) {
   return misreadings_.emplace(figure, misreadings_of(reading_, figure, confusions_)).first->second;
 }
 
-// Keeps an explanation that repairs the relation and breaks no other.
+// Keeps an explanation that repairs the relation.
 void MisreadJudge::weigh(std::size_t broken, Explanation explanation, std::vector<Explanation>& found) const {
   const std::vector<Change> changes = changes_of(explanation.figures, explanation.misreadings);
-  if (!consequences_.repairs(broken, changes) || consequences_.harms(changes)) return;
+  if (!consequences_.repairs(broken, changes)) return;
   explanation.probability = 1;
   for (const Misreading* each : explanation.misreadings) explanation.probability *= each->probability;
   const std::vector<std::size_t> relations = consequences_.touched(changes);
   const auto failing = std::count_if(relations.begin(), relations.end(),
                                      [&](std::size_t relation) { return is_broken(proposals_[relation]); });
   const int repaired = consequences_.repaired(changes);
+  const bool guess = std::any_of(explanation.misreadings.begin(), explanation.misreadings.end(),
+                                 [](const Misreading* each) { return each->guess; });
+  if (guess && repaired < kRepairedByGuess) return;
+  const Harm harm = consequences_.harm(changes);
+  for (int i = 0; i < harm.strong; ++i) explanation.probability *= kStrongHarm;
+  for (int i = 0; i < harm.weak; ++i) explanation.probability *= kWeakHarm;
   for (auto left = failing; left > repaired; --left) explanation.probability *= kLeftBroken;
   const auto fitting = std::count_if(relations.begin(), relations.end(),
                                      [&](std::size_t relation) { return fits(proposals_[relation].judgement); });
-  explanation.satisfied = repaired + static_cast<int>(fitting);
+  explanation.satisfied = repaired + static_cast<int>(fitting) - harm.strong - harm.weak;
   found.push_back(std::move(explanation));
 }
 

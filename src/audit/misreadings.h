@@ -12,6 +12,7 @@ namespace luyke::audit {
 struct Misreading {
   Variant variant;
   double probability = 0;  // before any relation is looked at
+  bool guess = false;      // any digit taken for another, lost or added: no reading says so
 };
 
 // How likely it is that the print of a figure was read wrong.
@@ -22,7 +23,8 @@ bool is_doubtful(const model::Figure& figure);
 
 // The other prints that a recognised figure may have: its other readings, and
 // what one confusion of signs makes of it; marks between its number and the one
-// beside it too. Likeliest first, each value once. Empty for figures of text.
+// beside it too; of doubtful figures whatever one digit may make. Likeliest
+// first, each value once. Empty for figures of text.
 std::vector<Misreading> misreadings_of(const model::Reading& reading, model::FigureIndex figure,
                                        const std::vector<model::Confusion>& confusions);
 

@@ -67,22 +67,37 @@ void judge_odd(const std::vector<model::Confusion>& confusions, const model::Rea
   }
 }
 
+// A relation that was broken because the figure is misread.
+model::Finding* finding_on(model::Reading& reading, model::NumberIndex n) {
+  const auto found = std::find_if(reading.findings.begin(), reading.findings.end(), [&](const model::Finding& finding) {
+    const bool speaks = std::find(finding.figures.begin(), finding.figures.end(), n) != finding.figures.end();
+    return speaks && finding.relation && finding.cause == Cause::kUnknown;
+  });
+  return found == reading.findings.end() ? nullptr : &*found;
+}
+
+model::Finding& add_finding(const Candidate& candidate, model::Reading& reading) {
+  Judgement printed = judge(reading.figures, candidate).value_or(Judgement{});
+  printed.verdict = model::Verdict::kBroken;
+  model::Finding finding;
+  finding.code = "suspected_misread";
+  finding.relation = static_cast<model::RelationId>(reading.relations.size());
+  for (const FigureIndex member : members_of(candidate)) finding.figures.push_back(reading.figures[member].n);
+  reading.relations.push_back(relation_of(reading, {candidate, printed, false}));
+  return reading.findings.emplace_back(std::move(finding));
+}
+
 void add_hidden(const std::vector<HiddenRelation>& hidden, model::Reading& reading) {
   for (const HiddenRelation& each : hidden) {
-    const auto judgement = judge(reading.figures, each.candidate);
-    Judgement printed = judgement.value_or(Judgement{});
-    printed.verdict = model::Verdict::kBroken;
-    model::Finding finding;
-    finding.code = "suspected_misread";
+    const model::NumberIndex n = reading.figures[each.figure].n;
+    model::Finding* known = finding_on(reading, n);
+    model::Finding& finding = known ? *known : add_finding(each.candidate, reading);
     finding.severity = model::Severity::kWarning;
     finding.cause = Cause::kOcr;
-    finding.relation = static_cast<model::RelationId>(reading.relations.size());
-    for (const FigureIndex member : members_of(each.candidate)) finding.figures.push_back(reading.figures[member].n);
     const Variant& variant = each.misreading.variant;
-    finding.suspects.push_back({reading.figures[each.figure].n, variant.print + (variant.percent ? "%" : ""),
-                                variant.why, each.probability, each.satisfied, each.only});
-    reading.relations.push_back(relation_of(reading, {each.candidate, printed, false}));
-    reading.findings.push_back(std::move(finding));
+    for (model::Suspect& suspect : finding.suspects) suspect.probability *= 1 - each.probability;
+    finding.suspects.insert(finding.suspects.begin(), {n, variant.print + (variant.percent ? "%" : ""), variant.why,
+                                                       each.probability, each.satisfied, each.only});
   }
 }
 

@@ -105,7 +105,9 @@ class Maker {
     made.period = maybe([&] { return period(); });
     made.indicator = {text(), text(), text()};
     made.section = some([&] { return text(); });
+    made.recognised = flip();
     made.confidence = chance();
+    made.proofs = static_cast<int>(below(4));
     made.alternatives = alternatives();
     made.place = place();
     return made;
@@ -130,7 +132,7 @@ class Maker {
     made.relation = maybe([&] { return below(99); });
     made.figures = some([&] { return below(999); });
     made.cause = one_of(model::Cause::kUnknown);
-    made.suspects = some([&] { return model::Suspect{below(9), text(), text(), chance()}; });
+    made.suspects = some([&] { return model::Suspect{below(9), text(), text(), chance(), static_cast<int>(below(5)), flip()}; });
     return made;
   }
 
