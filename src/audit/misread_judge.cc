@@ -30,6 +30,7 @@ constexpr int kRepairedByGuess = 2;
 
 constexpr double kSettled = 0.7;        // probability that settles a cause
 constexpr double kWorthTelling = 0.05;  // of a suspect
+constexpr double kLeastTold = 0.01;     // of the author's slips beside it
 constexpr double kRival = 0.1;          // share of the best explanation's that another must have
 constexpr std::size_t kMostSuspects = 4;
 constexpr std::size_t kMostDoubtful = 8;     // figures that are misread in pairs
@@ -148,6 +149,12 @@ void MisreadJudge::add_suspects(const std::vector<Explanation>& found, double al
                           variant.why, probability, each.satisfied, only});
     }
   }
+  std::erase_if(finding.suspects, [&](const model::Suspect& slip) {
+    const bool told = std::any_of(suspects.begin(), suspects.end(), [&](const model::Suspect& misread) {
+      return misread.n == slip.n && misread.suggestion == slip.suggestion;
+    });
+    return told || slip.probability < kLeastTold;
+  });
   finding.suspects.insert(finding.suspects.begin(), suspects.begin(), suspects.end());
 }
 

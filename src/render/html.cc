@@ -94,6 +94,7 @@ class SectionWriter {
     }
     add_row("row_excerpt", quotes);
     add_row("row_sum", html_escaped(sum_text(view_, finding, words_)));
+    add_row("row_cause", html_escaped(cause_text(view_, finding, words_)));
     for (const SuspectText& suspect : suspect_texts(view_, finding, words_)) {
       add_row("row_suspects", link(suspect.n, suspect.text));
     }

@@ -140,15 +140,23 @@ void write_alternatives(JsonWriter& json, const std::vector<model::Alternative>&
   json.end_array();
 }
 
-void write_suspects(JsonWriter& json, const std::vector<model::Suspect>& suspects) {
+void write_suspects(JsonWriter& json, const View& view, const std::vector<model::Suspect>& suspects) {
   json.key("suspects");
   json.begin_array();
   for (const model::Suspect& suspect : suspects) {
+    const model::Figure* figure = figure_at(view.reading, suspect.n);
     json.begin_object();
     json.member("n", suspect.n);
     json.text_or_null("suggestion", suspect.suggestion);
     json.member("why", suspect.why);
     json.member("probability", rounded(suspect.probability));
+    if (figure && figure->recognised) {
+      json.member("satisfied", suspect.satisfied);
+      json.member("only", suspect.only);
+      json.member("page", figure->place.page);
+      json.member("box", figure->place.box);
+      write_alternatives(json, figure->alternatives);
+    }
     json.end_object();
   }
   json.end_array();
@@ -224,6 +232,7 @@ class Writer {
     write_place(json_, figure.place);
     json_.text_or_null("rule", figure.rule);
     json_.member("confidence", rounded(figure.confidence));
+    json_.member("proofs", figure.proofs);
     write_alternatives(json_, figure.alternatives);
     end();
   }
@@ -257,7 +266,7 @@ class Writer {
     json_.member("en", found_text(view_, finding, Words(view_.messages, Language::kEnglish)));
     json_.end_object();
     json_.member("cause", model::name_of(finding.cause));
-    write_suspects(json_, finding.suspects);
+    write_suspects(json_, view_, finding.suspects);
     end();
   }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "model/names.h"
 #include "render/arithmetic.h"
 #include "render/numerals.h"
 
@@ -75,7 +76,16 @@ std::string found_text(const View& view, const model::Finding& finding, const Wo
   return words.fill(finding.code, slots_of(view, finding, words));
 }
 
+std::string cause_text(const View& view, const model::Finding& finding, const Words& words) {
+  const std::vector<const Figure*> figures = figures_of(view, finding.figures);
+  const bool recognised =
+      std::any_of(figures.begin(), figures.end(), [](const Figure* figure) { return figure->recognised; });
+  const std::string name = "cause_" + std::string(model::name_of(finding.cause));
+  return recognised && finding.relation && words.has(name) ? words(name) : "";
+}
+
 std::string advice_text(const View& view, const model::Finding& finding, const Words& words) {
+  if (finding.cause == model::Cause::kOcr) return words("misread_advice");
   const std::string name = finding.code + "_advice";
   return words.has(name) ? words.fill(name, slots_of(view, finding, words)) : "";
 }
@@ -103,6 +113,9 @@ std::vector<SuspectText> suspect_texts(const View& view, const model::Finding& f
     std::string text = figure->text;
     if (!named && !suspect.suggestion.empty() && suspect.suggestion != figure->text) text += " → " + suspect.suggestion;
     if (!why.empty()) text += ": " + words.fill(why, {{"suggestion", suspect.suggestion}});
+    if (suspect.satisfied > 1)
+      text += "; " + words.fill("suspect_satisfies", {{"count", std::to_string(suspect.satisfied)}});
+    if (suspect.only) text += "; " + words("suspect_only");
     if (suspect.probability > 0) text += " (" + std::to_string(percent_of(suspect.probability)) + "%)";
     texts.push_back({suspect.n, text});
   }

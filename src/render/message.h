@@ -17,6 +17,10 @@ std::string advice_text(const View& view, const model::Finding& finding, const W
 // The sum behind it; empty for findings without one.
 std::string sum_text(const View& view, const model::Finding& finding, const Words& words);
 
+// Whether a misread may be behind it; empty where nothing was read from a
+// picture.
+std::string cause_text(const View& view, const model::Finding& finding, const Words& words);
+
 struct SuspectText {
   model::NumberIndex n = 0;
   std::string text;  // "17.450 → 17.540: hai chữ số liền nhau đổi chỗ (80 %)"

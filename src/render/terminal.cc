@@ -16,7 +16,8 @@ namespace luyke::render {
 namespace {
 
 constexpr std::size_t kLeastWidth = 40;
-constexpr std::array<const char*, 5> kRows = {"row_location", "row_excerpt", "row_sum", "row_suspects", "row_advice"};
+constexpr std::array<const char*, 6> kRows = {"row_location", "row_excerpt",  "row_sum",
+                                              "row_cause",    "row_suspects", "row_advice"};
 
 class AuditWriter {
  public:
@@ -73,6 +74,7 @@ class AuditWriter {
     const char* label = "row_excerpt";
     for (const ExcerptLine& line : excerpt(view_, finding, words_)) add_row(std::exchange(label, ""), line);
     add_row("row_sum", {{sum_text(view_, finding, words_), false}});
+    add_row("row_cause", {{cause_text(view_, finding, words_), false}});
     for (const SuspectText& suspect : suspect_texts(view_, finding, words_)) {
       add_row("row_suspects", {{suspect.text, false}});
     }
