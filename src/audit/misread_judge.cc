@@ -29,6 +29,7 @@ constexpr double kWeakHarm = 0.2;
 constexpr int kRepairedByGuess = 2;
 
 constexpr double kSettled = 0.7;        // probability that settles a cause
+constexpr double kEven = 0.5;           // less of an error of the author is no error yet
 constexpr double kWorthTelling = 0.05;  // of a suspect
 constexpr double kLeastTold = 0.01;     // of the author's slips beside it
 constexpr double kRival = 0.1;          // share of the best explanation's that another must have
@@ -167,9 +168,9 @@ void MisreadJudge::judge(std::size_t broken, model::Finding& finding) {
   const double all = misread + author + unexplained(broken);
   for (model::Suspect& suspect : finding.suspects) suspect.probability *= author / all;
   add_suspects(found, all, finding);
+  if (author / all < kEven) finding.severity = model::Severity::kWarning;
   if (misread / all >= kSettled) {
     finding.cause = Cause::kOcr;
-    finding.severity = model::Severity::kWarning;
   } else {
     finding.cause = author / all >= kSettled ? Cause::kReport : Cause::kUnknown;
   }

@@ -22,8 +22,8 @@ class MisreadJudge {
                const std::vector<model::Confusion>& confusions)
       : reading_(reading), proposals_(proposals), consequences_(consequences), confusions_(confusions) {}
 
-  // Settles the cause of a finding on a broken relation, puts what may be
-  // printed before the suspects, and makes of a misread no error.
+  // Settles the cause of a finding on a broken relation and puts what may be
+  // printed before the suspects. What is rather a misread is a warning.
   void judge(std::size_t broken, model::Finding& finding);
 
  private:

@@ -81,9 +81,9 @@ struct Figure {
   std::string area;
   std::vector<std::string> section;  // titles or numbers from the top
   std::string rule;
-  bool recognised = false;  // its print was read from a picture
-  double confidence = 1;    // 0..1 that the print was read right
-  int proofs = 0;           // relations that hold and rarely would by chance
+  bool recognised = false;                // its print was read from a picture
+  double confidence = 1;                  // 0..1 that the print was read right
+  int proofs = 0;                         // relations that hold and rarely would by chance
   std::vector<Alternative> alternatives;  // readings of the same print
   Place place;                            // of all its tokens together
 };

@@ -232,7 +232,7 @@ class Writer {
     write_place(json_, figure.place);
     json_.text_or_null("rule", figure.rule);
     json_.member("confidence", rounded(figure.confidence));
-    json_.member("proofs", figure.proofs);
+    if (figure.recognised) json_.member("proofs", figure.proofs);
     write_alternatives(json_, figure.alternatives);
     end();
   }

@@ -132,7 +132,8 @@ class Maker {
     made.relation = maybe([&] { return below(99); });
     made.figures = some([&] { return below(999); });
     made.cause = one_of(model::Cause::kUnknown);
-    made.suspects = some([&] { return model::Suspect{below(9), text(), text(), chance(), static_cast<int>(below(5)), flip()}; });
+    made.suspects =
+        some([&] { return model::Suspect{below(9), text(), text(), chance(), static_cast<int>(below(5)), flip()}; });
     return made;
   }
 
