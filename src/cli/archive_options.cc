@@ -36,6 +36,8 @@ CLI::App* ArchiveOptions::add(CLI::App& to, const char* name, Command command, c
 
 void ArchiveOptions::add_reading(CLI::App* command) const {
   command->add_option("-j,--jobs", job.jobs, "số tiến trình đọc / reading processes")->check(CLI::Range(1u, 256u));
+  command->add_option("--batch", job.batch, "số tài liệu ghi một lần / documents that are written together")
+      ->check(CLI::Range(1u, 100000u));
   command->add_option("--limit", limits, "giới hạn TÊN=SỐ, ví dụ seconds=60 / a limit; an unknown name lists them");
 }
 

@@ -12,9 +12,9 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr std::size_t kFlushDocuments = 512;  // enough to spread the wait for the disk thin
-constexpr milliseconds kPause(200);           // at most, for the display
-constexpr seconds kSlow(2);                   // a document that takes longer is named
+constexpr milliseconds kPause(200);  // at most, for the display
+constexpr seconds kSlow(2);          // a document that takes longer is named
+constexpr seconds kFlushAtLast(5);   // so that slow documents too can soon be found
 
 unsigned workers_of(const Job& job) { return job.jobs ? job.jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
@@ -137,10 +137,14 @@ bool Ingest::set_aside(const std::vector<std::string>& paths, const std::string&
   return true;
 }
 
-bool Ingest::flush_when_due() { return unflushed_ < kFlushDocuments || flush(); }
+bool Ingest::flush_when_due() {
+  if (unflushed_ == 0) return true;
+  return (unflushed_ < job_.batch && WorkerPool::Clock::now() - flushed_ < kFlushAtLast) || flush();
+}
 
 bool Ingest::flush() {
   unflushed_ = 0;
+  flushed_ = WorkerPool::Clock::now();
   return checked(archive_.flush()).has_value();
 }
 

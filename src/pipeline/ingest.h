@@ -61,6 +61,7 @@ class Ingest {
   std::map<std::string, std::size_t> tickets_;  // of bytes in hand, by their SHA-256
   std::size_t next_ticket_ = 0;
   std::size_t unflushed_ = 0;
+  WorkerPool::Clock::time_point flushed_ = WorkerPool::Clock::now();
   IngestCounts counts_;
   IngestProgress progress_;
   bool failed_ = false;

@@ -45,6 +45,7 @@ struct Job {
   WorkerLimits worker_limits;
   std::string archive;     // folder of the archive, for the commands that work on one
   std::string options;     // those that records depend on, as the user wrote them
+  unsigned batch = 512;    // documents that become part of the archive together
   unsigned jobs = 0;       // documents at a time; 0: as many as processors
   std::size_t number = 0;  // of the token that `rules explain` is about, from 0
   bool timings = false;

@@ -18,7 +18,7 @@ _luyke() {
             COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels= memory_bytes= written_bytes= cpu_seconds= seconds=" -- "$word"))
             return ;;
         --rules|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        -j|--jobs|--number|--password) return ;;
+        -j|--jobs|--batch|--number|--password) return ;;
         -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
@@ -33,13 +33,13 @@ _luyke() {
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         ingest)
-            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --limit $common" -- "$word"))
+            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         quarantine)
             if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list retry --help -h" -- "$word"))
             else
-                [[ $action == retry ]] && common="-j --jobs --limit $common"
+                [[ $action == retry ]] && common="-j --jobs --batch --limit $common"
                 COMPREPLY=($(compgen -W "--archive $common" -- "$word"))
             fi ;;
         archive)

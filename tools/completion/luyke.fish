@@ -19,6 +19,7 @@ complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -s j -l job
 complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -l limit -x -d 'a limit NAME=NUMBER' \
     -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels='
 complete -c luyke -n "__fish_seen_subcommand_from $storing" -l limit -x -a 'memory_bytes= written_bytes= cpu_seconds= seconds='
+complete -c luyke -n "__fish_seen_subcommand_from $storing" -l batch -x -d 'documents that are written together'
 complete -c luyke -n "__fish_seen_subcommand_from $keeping" -l archive -r -d 'folder of the archive'
 complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
 complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify dump export import backup'
