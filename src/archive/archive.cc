@@ -12,6 +12,7 @@
 #include "archive/fault.h"
 #include "archive/hex.h"
 #include "archive/schema.h"
+#include "archive/search.h"
 
 namespace luyke::archive {
 namespace {
@@ -192,6 +193,10 @@ base::Result<Counts> Archive::counts() {
     counts.database_bytes = number("PRAGMA page_count") * number("PRAGMA page_size");
     return counts;
   });
+}
+
+base::Result<model::Hits> Archive::search(const Query& query) {
+  return guarded([&] { return archive::search(*state_->connection, query); });
 }
 
 base::Result<bool> Archive::dump(const std::function<void(std::string_view)>& line) {

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "archive/objects.h"
+#include "archive/query.h"
 #include "archive/record.h"
 #include "base/result.h"
+#include "model/hit.h"
 
 namespace luyke::archive {
 
@@ -68,6 +70,8 @@ class Archive {
 
   base::Result<std::vector<SetAside>> quarantine();
   base::Result<Counts> counts();
+  // The documents that fit, best first. kInvalidArgument when there is nothing to look for.
+  base::Result<model::Hits> search(const Query& query);
   // See dump.h.
   base::Result<bool> dump(const std::function<void(std::string_view)>& line);
   // What is wrong, one line each: the database, references, originals that are

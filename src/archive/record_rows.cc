@@ -79,8 +79,9 @@ int code_of(Enum value) {
 
 std::string version_key(const model::Metadata& metadata) {
   if (metadata.issuer.empty() || metadata.number.empty() || !metadata.date) return "";
-  return text::markless_key_of(metadata.issuer) + "|" + text::key_of(metadata.number + "/" + metadata.symbol) + "|" +
-         metadata.date->to_string();
+  // Offices of one name are told apart by the office above them.
+  return text::markless_key_of(metadata.issuer) + "|" + text::markless_key_of(metadata.parent_issuer) + "|" +
+         text::key_of(metadata.number + "/" + metadata.symbol) + "|" + metadata.date->to_string();
 }
 
 RecordRows::RecordRows(Connection& connection, Strings& strings)

@@ -47,8 +47,8 @@ class RecordRows {
   WordIndex words_;
 };
 
-// What copies of one report have in common: issuer, number and date. Empty
-// where one of them is not known.
+// What copies of one report have in common: issuer and the office above it,
+// number, date. Empty where issuer, number or date is not known.
 std::string version_key(const model::Metadata& metadata);
 
 }  // namespace luyke::archive

@@ -1,5 +1,10 @@
 #include "cli/archive_options.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <system_error>
+
 namespace luyke::cli {
 namespace {
 
@@ -22,6 +27,46 @@ constexpr const char* kArchiveExamples =
     "  luyke archive backup /mnt/sao-luu --archive kho/\n"
     "  luyke archive export ket-xuat/ --archive kho/\n"
     "  luyke archive import ket-xuat/ --archive kho-moi/";
+
+constexpr const char* kSearchExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke search 'tuyển sinh cao đẳng' --archive kho/ --from 2020 --to 2023\n"
+    "  luyke search 'tuyen sinh' --archive kho/ --issuer 'sở lao động' --kind BC\n"
+    "  luyke search '\"giảm nghèo bền vững\"' --archive kho/ --format csv -o ket-qua.csv\n"
+    "  luyke search --archive kho/ --indicator 'hộ nghèo' --area 'Sóc Trăng' --least 1000 --finding error";
+
+// "2023", "2023-11", "2023-11-05" or "05/11/2023": the first or the last day of it.
+std::optional<base::Date> day_of(const std::string& text, bool last) {
+  const char mark = text.find('/') != std::string::npos ? '/' : '-';
+  std::vector<int> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(mark, begin), text.size());
+    int part = 0;
+    const auto read = std::from_chars(text.data() + begin, text.data() + end, part);
+    if (read.ec != std::errc() || read.ptr != text.data() + end) return std::nullopt;
+    parts.push_back(part);
+    begin = end + 1;
+  }
+  if (parts.size() > 3) return std::nullopt;
+  if (mark == '/') std::reverse(parts.begin(), parts.end());
+  if (parts.size() == 1) parts.push_back(last ? 12 : 1);
+  if (parts[1] < 1 || parts[1] > 12) return std::nullopt;
+  if (parts.size() == 2) parts.push_back(last ? base::Date::days_in_month(parts[0], parts[1]) : 1);
+  return base::Date::make(parts[0], parts[1], parts[2]);
+}
+
+// Reads the text of an option into a field of the job; CLI11 says what is wrong.
+template <typename Value, typename Read>
+CLI::Option* add_read(CLI::App* command, const char* name, std::optional<Value>& field, const Read& read,
+                      const char* what) {
+  return command->add_option_function<std::string>(
+      name,
+      [&field, read, name](const std::string& text) {
+        field = read(text);
+        if (!field) throw CLI::ValidationError(name, "'" + text + "'");
+      },
+      what);
+}
 
 }  // namespace
 
@@ -69,6 +114,30 @@ void ArchiveOptions::add_archive() const {
                   "kết xuất toàn bộ vào thư mục trống / all of it, into an empty folder");
   add_with_folder("import", Command::kArchiveImport, "dựng kho mới từ bản kết xuất / a new archive from an export");
   add_with_folder("backup", Command::kArchiveBackup, "sao lưu, cả khi đang nạp / a copy, also while others write");
+}
+
+void ArchiveOptions::add_search() const {
+  CLI::App* search = add(app, "search", Command::kSearch, "tìm trong kho / search an archive");
+  search->footer(kSearchExamples);
+  archive::Query& query = job.query;
+  search->add_option("WORDS", query.words, "các từ phải có, có dấu hoặc không / words, with marks or without");
+  search->add_option("--kind", query.kind, "loại văn bản: BC, KH… / kind of document");
+  search->add_option("--issuer", query.issuer, "cơ quan ban hành / issuing office");
+  search->add_option("--area", query.area, "địa bàn / place or area");
+  search->add_option("--indicator", query.indicator, "chỉ tiêu / what a figure counts");
+  search->add_option("--finding", query.finding, "any, error, warning, info, hoặc mã / or a code");
+  add_read(
+      search, "--from", query.from, [](const std::string& text) { return day_of(text, false); },
+      "ban hành từ ngày / issued from: 2023, 2023-11, 2023-11-05, 05/11/2023");
+  add_read(
+      search, "--to", query.to, [](const std::string& text) { return day_of(text, true); }, "đến ngày / up to");
+  add_read(search, "--least", query.least, base::Decimal::parse, "giá trị từ / a figure of at least");
+  add_read(search, "--most", query.most, base::Decimal::parse, "giá trị đến / a figure of at most");
+  search->add_option("--count", query.limit, "số kết quả / how many results")->check(CLI::Range(1, 1000000));
+  search->add_option("--format", format, "text, jsonl, csv")->check(CLI::IsMember({"text", "jsonl", "csv"}));
+  search->add_option("--color", colour, "màu: auto, always, never / colour")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  search->add_option("-o,--output", job.output, "ghi vào tệp này / write to this file");
 }
 
 }  // namespace luyke::cli

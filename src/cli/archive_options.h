@@ -15,11 +15,14 @@ struct ArchiveOptions {
   CLI::App& app;
   pipeline::Job& job;
   std::vector<std::string>& limits;  // NAME=NUMBER
+  std::string& format;
+  std::string& colour;
   std::function<void(CLI::App*)> add_common;
 
   void add_ingest() const;
   void add_quarantine() const;
   void add_archive() const;
+  void add_search() const;
 
  private:
   CLI::App* add(CLI::App& to, const char* name, pipeline::Command command, const char* what) const;

@@ -21,8 +21,10 @@ using pipeline::OutputFormat;
 
 enum class Colour { kAuto, kAlways, kNever };
 
-const std::map<std::string, OutputFormat> kFormats = {
-    {"text", OutputFormat::kText}, {"jsonl", OutputFormat::kJsonl}, {"html", OutputFormat::kHtml}};
+const std::map<std::string, OutputFormat> kFormats = {{"text", OutputFormat::kText},
+                                                      {"jsonl", OutputFormat::kJsonl},
+                                                      {"html", OutputFormat::kHtml},
+                                                      {"csv", OutputFormat::kCsv}};
 const std::map<std::string, render::Language> kLanguages = {{"vi", render::Language::kVietnamese},
                                                             {"en", render::Language::kEnglish}};
 const std::map<std::string, Colour> kColours = {
@@ -88,10 +90,12 @@ class Parser {
     add_reading("audit", Command::kAudit, "kiểm tra các phép cộng, tỷ lệ, lũy kế / check the sums", kAuditExamples);
     add_reading("extract", Command::kExtract, "liệt kê mọi số liệu / list every figure", kExtractExamples);
     add_reading("text", Command::kText, "in văn bản như chương trình đọc / print the text as read", kTextExamples);
-    const ArchiveOptions archive{app_, job_, raw_.limits, [this](CLI::App* sub) { add_common(sub); }};
+    const ArchiveOptions archive{app_,        job_,        raw_.limits,
+                                 raw_.format, raw_.colour, [this](CLI::App* sub) { add_common(sub); }};
     archive.add_ingest();
     archive.add_quarantine();
     archive.add_archive();
+    archive.add_search();
     add_rules();
     add_completion();
   }
@@ -110,7 +114,7 @@ class Parser {
     if (command != Command::kText) {
       sub->add_option("--format", raw_.format,
                       "text, jsonl, html; mặc định theo đuôi của -o / default by the ending of -o")
-          ->check(names_of(kFormats));
+          ->check(CLI::IsMember({"html", "jsonl", "text"}));
       sub->add_option("--color", raw_.colour, "màu: auto, always, never / colour")->check(names_of(kColours));
     }
     sub->add_option("-o,--output", job_.output,
@@ -177,6 +181,7 @@ class Parser {
 
 OutputFormat format_of(const Raw& raw, const Job& job) {
   if (!raw.format.empty()) return kFormats.at(raw.format);
+  if (job.output.ends_with(".csv") && job.command == Command::kSearch) return OutputFormat::kCsv;
   if (job.output.ends_with(".jsonl")) return OutputFormat::kJsonl;
   if (job.output.ends_with(".html") || job.output.ends_with(".htm")) return OutputFormat::kHtml;
   return OutputFormat::kText;

@@ -12,6 +12,7 @@
 #include "pipeline/ingest.h"
 #include "pipeline/inputs.h"
 #include "pipeline/run.h"
+#include "pipeline/search_commands.h"
 #include "render/cells.h"
 
 namespace luyke::pipeline {
@@ -119,6 +120,7 @@ int read_archive(const Job& job, const Streams& streams, const Words& words) {
   Archive& archive = opened.value();
   switch (job.command) {
     case Command::kQuarantineList: return list_quarantine(archive, streams, words);
+    case Command::kSearch: return run_search(job, streams, words, archive);
     case Command::kArchiveVerify: return verify(archive, streams, words);
     case Command::kArchiveDump: return dump(archive, streams, words);
     case Command::kArchiveExport: return finished(archive.export_to(job.inputs.front()), streams, words);
@@ -137,7 +139,8 @@ bool is_archive_command(Command command) {
     case Command::kArchiveDump:
     case Command::kArchiveExport:
     case Command::kArchiveImport:
-    case Command::kArchiveBackup: return true;
+    case Command::kArchiveBackup:
+    case Command::kSearch: return true;
     default: return false;
   }
 }

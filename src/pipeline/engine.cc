@@ -127,7 +127,8 @@ std::string Engine::show(const model::Document& document, const model::Reading& 
   switch (job_->format) {
     case OutputFormat::kJsonl: return render::jsonl(view);
     case OutputFormat::kHtml: return render::html_section(view, index, job_->language);
-    case OutputFormat::kText: break;
+    case OutputFormat::kText:
+    case OutputFormat::kCsv: break;
   }
   return job_->command == Command::kExtract ? render::figure_table(view, options)
                                             : render::terminal_audit(view, options);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/query.h"
 #include "intake/intake.h"
 #include "pipeline/workers/limits.h"
 #include "render/words.h"
@@ -28,9 +29,10 @@ enum class Command {
   kArchiveExport,
   kArchiveImport,
   kArchiveBackup,
+  kSearch,
   kVersion,
 };
-enum class OutputFormat { kText, kJsonl, kHtml };
+enum class OutputFormat { kText, kJsonl, kHtml, kCsv };
 
 // All that one run of the program does. The command line fills it, and so do
 // tests.
@@ -44,6 +46,7 @@ struct Job {
   intake::Limits limits;
   WorkerLimits worker_limits;
   std::string archive;     // folder of the archive, for the commands that work on one
+  archive::Query query;    // of `search`
   std::string options;     // those that records depend on, as the user wrote them
   unsigned batch = 512;    // documents that become part of the archive together
   unsigned jobs = 0;       // documents at a time; 0: as many as processors

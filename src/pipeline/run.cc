@@ -17,6 +17,7 @@
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
 #include "pipeline/ordered_work.h"
+#include "pipeline/output.h"
 #include "pipeline/rule_commands.h"
 #include "pipeline/rules_place.h"
 #include "render/cells.h"
@@ -27,42 +28,6 @@ namespace luyke::pipeline {
 namespace {
 
 constexpr const char* kStandardInput = "-";
-
-// Everything that leaves the program: to the stream at once, or kept for the
-// file that is written in the end.
-class Output {
- public:
-  Output(std::ostream& stream, std::string path) : stream_(stream), path_(std::move(path)) {}
-
-  // False when nothing more can be written.
-  bool put(const std::string& text) {
-    if (!path_.empty()) {
-      kept_ += text;
-      return true;
-    }
-    if (!stream_) return false;
-    errno = 0;
-    stream_ << text << std::flush;
-    if (stream_) return true;
-    // A reader that went away is no fault.
-    if (errno != EPIPE)
-      failure_ = base::Error{base::ErrorCode::kInternal, "", "", std::generic_category().message(errno)};
-    return false;
-  }
-
-  std::optional<base::Error> close() {
-    if (failure_ || path_.empty()) return failure_;
-    const auto written = base::write_file(path_, kept_);
-    if (!written.ok()) failure_ = written.error();
-    return failure_;
-  }
-
- private:
-  std::ostream& stream_;
-  std::string path_;
-  std::string kept_;
-  std::optional<base::Error> failure_;
-};
 
 class Run {
  public:

@@ -71,6 +71,25 @@ TEST(CommandLine, ArchiveCommandsFillTheJob) {
   EXPECT_EQ(exported.inputs, std::vector<std::string>{"d"});
 }
 
+TEST(CommandLine, SearchFillsItsQuery) {
+  const pipeline::Job job = parse({"search", "tuyển sinh", "--archive", "k", "--kind", "BC", "--from", "2023-02",
+                                   "--to", "05/11/2024", "--least", "1.5", "--count", "3", "-o", "x.csv"})
+                                .request.job;
+  EXPECT_EQ(job.command, Command::kSearch);
+  EXPECT_EQ(job.format, OutputFormat::kCsv);
+  EXPECT_EQ(job.query.words, "tuyển sinh");
+  EXPECT_EQ(job.query.kind, "BC");
+  EXPECT_EQ(job.query.from, base::Date::make(2023, 2, 1));
+  EXPECT_EQ(job.query.to, base::Date::make(2024, 11, 5));
+  EXPECT_EQ(job.query.least, base::Decimal::parse("1.5"));
+  EXPECT_EQ(job.query.limit, 3u);
+  EXPECT_EQ(parse({"search", "--archive", "k", "--to", "2024-02"}).request.job.query.to, base::Date::make(2024, 2, 29));
+  EXPECT_EQ(parse({"search", "--archive", "k", "--to", "2024"}).request.job.query.to, base::Date::make(2024, 12, 31));
+  for (const char* day : {"", "2024-13", "31/02/2024", "2024-01-01-01", "x"}) {
+    EXPECT_EQ(parse({"search", "--archive", "k", "--from", day}).request.exit_code, pipeline::kWrongUsage) << day;
+  }
+}
+
 TEST(CommandLine, LimitsOfWorkersBelongToCommandsThatHaveThem) {
   EXPECT_NE(parse({"ingest", "a", "--archive", "k", "--limit", "x=1"}).err.find("cpu_seconds="), std::string::npos);
   EXPECT_EQ(parse({"audit", "a", "--limit", "seconds=7"}).request.exit_code, pipeline::kWrongUsage);

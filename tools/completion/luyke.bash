@@ -10,7 +10,8 @@ _luyke() {
     COMPREPLY=()
     compopt -o filenames 2>/dev/null
     case $before in
-        --format) COMPREPLY=($(compgen -W "text jsonl html" -- "$word")); return ;;
+        --finding) COMPREPLY=($(compgen -W "any error warning info" -- "$word")); return ;;
+        --format) COMPREPLY=($(compgen -W "text jsonl html csv" -- "$word")); return ;;
         --lang) COMPREPLY=($(compgen -W "vi en" -- "$word")); return ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
         --limit)
@@ -18,13 +19,13 @@ _luyke() {
             COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels= memory_bytes= written_bytes= cpu_seconds= seconds=" -- "$word"))
             return ;;
         --rules|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        -j|--jobs|--batch|--number|--password) return ;;
+        -j|--jobs|--batch|--count|--kind|--issuer|--area|--indicator|--from|--to|--least|--most|--number|--password) return ;;
         -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text ingest quarantine archive rules completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text ingest search quarantine archive rules completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
@@ -36,6 +37,8 @@ _luyke() {
             if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
+        search)
+            [[ $word == -* ]] && COMPREPLY=($(compgen -W "--archive --kind --issuer --area --indicator --finding --from --to --least --most --count --format --color -o --output $common" -- "$word")) ;;
         quarantine)
             if [[ -z $action ]]; then COMPREPLY=($(compgen -W "list retry --help -h" -- "$word"))
             else

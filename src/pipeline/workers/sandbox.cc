@@ -83,7 +83,7 @@ void filter_calls() {
   const auto refuse = SCMP_ACT_ERRNO(EPERM);
   for (const int call : kForbidden) seccomp_rule_add(filter, refuse, call, 0);
   // Sockets of the machine itself stay: converters talk to their own parts.
-  seccomp_rule_add(filter, refuse, SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  seccomp_rule_add(filter, refuse, SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_NE, AF_UNIX, 0));
   seccomp_load(filter);
   seccomp_release(filter);
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "archive/archive.h"
+#include "pipeline/job.h"
+#include "render/words.h"
+
+namespace luyke::pipeline {
+
+// `luyke search`: the exit code.
+int run_search(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive);
+
+}  // namespace luyke::pipeline

@@ -1,0 +1,147 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "archive/archive.h"
+#include "archive/excerpt.h"
+#include "archive/record.h"
+#include "base/digest.h"
+#include "tests/archive/samples.h"
+#include "tests/pipeline/temporary_folder.h"
+
+namespace luyke::archive {
+namespace {
+
+using pipeline::TemporaryFolder;
+
+// "…[the words that were looked for]…"
+std::string shown(const std::string& text, const std::vector<base::Bytes>& marks) {
+  std::string shown;
+  std::uint32_t at = 0;
+  for (const base::Bytes& mark : marks) {
+    shown += text.substr(at, mark.begin - at) + "[" + text.substr(mark.begin, mark.size()) + "]";
+    at = mark.end;
+  }
+  return shown + text.substr(at);
+}
+
+TEST(QueryWords, TermsAreKeys) {
+  struct Case {
+    const char* words;
+    const char* expression;
+  };
+  const Case cases[] = {
+      {"Tuyển  sinh", "marked : (\"tuyển sinh\" OR (\"tuyển\" AND \"sinh\"))"},
+      {"tuyen sinh", "plain : (\"tuyen sinh\" OR (\"tuyen\" AND \"sinh\"))"},
+      {"\"Hoà Bình\" 6.208", "marked : (\"hòa bình 6 208\" OR (\"hòa bình\" AND \"6 208\"))"},
+      {"đường", "marked : (\"đường\")"},
+      {"a\") OR plain : (\"b", "plain : (\"a or plain b\" OR (\"a\" AND \"or plain\" AND \"b\"))"},
+      {"\"", "plain : ()"},
+  };
+  for (const Case& each : cases) EXPECT_EQ(QueryWords(each.words).match_expression(), each.expression);
+}
+
+TEST(Excerpt, ShowsTheLineWithMostWords) {
+  struct Case {
+    const char* words;
+    const char* text;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {"cao đẳng", "Trường cao.\nTrình độ Cao đẳng, trung cấp.\n", "Trình độ [Cao đẳng], trung cấp."},
+      {"cao dang", "Có “cao đẳng” (CAO ĐẲNG)\n", "Có “[cao đẳng]” ([CAO ĐẲNG])"},
+      {"sinh tuyển", "Sinh hoạt. Tuyển sinh.\n", "[Sinh] hoạt. [Tuyển sinh]."},
+      {"hoà", "Tỉnh Hòa Bình\n", "Tỉnh [Hòa] Bình"},
+      {"hóa", "Tỉnh Hòa Bình\n", "Tỉnh Hòa Bình"},
+      {"", "\n \nBáo cáo\n", "Báo cáo"},
+  };
+  for (const Case& each : cases) {
+    const Excerpt excerpt = excerpt_of(each.text, QueryWords(each.words));
+    EXPECT_EQ(shown(excerpt.text, excerpt.marks), each.expected);
+  }
+}
+
+TEST(Excerpt, LongLinesAreCutBetweenWords) {
+  std::string line;
+  for (int i = 0; i < 200; ++i) line += "từ" + std::to_string(i) + " ";
+  const Excerpt excerpt = excerpt_of(line, QueryWords("từ150"));
+  EXPECT_TRUE(excerpt.text.starts_with("… từ1")) << excerpt.text;
+  EXPECT_TRUE(excerpt.text.ends_with(" …")) << excerpt.text;
+  EXPECT_LT(excerpt.text.size(), 280u);
+  ASSERT_EQ(excerpt.marks.size(), 1u);
+  EXPECT_EQ(excerpt.text.substr(excerpt.marks[0].begin, excerpt.marks[0].size()), "từ150");
+}
+
+class Search : public testing::Test {
+ protected:
+  Search() : archive_(std::move(Archive::open_to_write(folder_.path() + "/archive", kVersions)).value()) {
+    put("Tuyển sinh cao đẳng được 100 người.", "SỞ LAO ĐỘNG", "Sóc Trăng", 2020, 100);
+    put("Tuyển sinh trung cấp, không có hệ cao đẳng, được 2.500 người.", "SỞ GIÁO DỤC", "An Giang", 2021, 2500);
+    put("Tuyến đường sinh thái cao nguyên.", "SỞ GIAO THÔNG", "Lâm Đồng", 2022, 7);
+    EXPECT_TRUE(archive_.flush().ok());
+  }
+
+  void put(const std::string& text, const std::string& issuer, const std::string& place, int year, int value) {
+    Record record = sample_record(text);
+    record.reading = {};
+    record.reading.metadata.kind = "BC";
+    record.reading.metadata.issuer = issuer;
+    record.reading.metadata.place = place;
+    record.reading.metadata.date = base::Date::make(year, 5, 20);
+    record.reading.numbers.push_back({std::to_string(value), model::NumberClass::kFigure, "", {}});
+    model::Figure figure;
+    figure.value = base::Decimal(value);
+    figure.indicator.phrase = "tuyển sinh";
+    record.reading.figures.push_back(figure);
+    const std::string path = folder_.write(std::to_string(year) + ".txt", text);
+    const auto staged = archive_.stage(path, 10000).value();
+    EXPECT_TRUE(archive_.add(record, staged.value(), path).ok());
+  }
+
+  // The years of what was found, in their order.
+  std::string years(const Query& query) {
+    const auto found = archive_.search(query);
+    if (!found) return found.error().message;
+    std::string text;
+    for (const model::Hit& hit : found->hits) text += std::to_string(hit.date->year()) + " ";
+    return text + (found->more ? "…" : "");
+  }
+
+  TemporaryFolder folder_;
+  Archive archive_;
+};
+
+TEST_F(Search, FindsWithMarksAndWithout) {
+  EXPECT_EQ(years({.words = "tuyển sinh cao đẳng"}), "2020 2021 ");  // side by side comes first
+  EXPECT_EQ(years({.words = "TUYEN SINH CAO"}), "2020 2022 2021 ");
+  EXPECT_EQ(years({.words = "tuyến"}), "2022 ");
+  EXPECT_EQ(years({.words = "\"sinh cao\""}), "2020 ");
+  EXPECT_EQ(years({.words = "2.500"}), "2021 ");
+  EXPECT_EQ(years({.words = "không thấy"}), "");
+  EXPECT_EQ(years({.words = "?!"}), "no words to look for");
+}
+
+TEST_F(Search, FiltersNarrow) {
+  EXPECT_EQ(years({}), "2022 2021 2020 ");
+  EXPECT_EQ(years({.limit = 1}), "2022 …");
+  EXPECT_EQ(years({.issuer = "so giao"}), "2022 2021 ");
+  EXPECT_EQ(years({.words = "sinh", .issuer = "sở giáo"}), "2021 ");
+  EXPECT_EQ(years({.kind = "KH"}), "");
+  EXPECT_EQ(years({.area = "sóc trăng"}), "2020 ");
+  EXPECT_EQ(years({.from = base::Date::make(2020, 5, 20), .to = base::Date::make(2021, 5, 19)}), "2020 ");
+  EXPECT_EQ(years({.indicator = "tuyển sinh", .least = base::Decimal(100), .most = base::Decimal(2500)}), "2021 2020 ");
+  EXPECT_EQ(years({.area = "An Giang", .most = base::Decimal(100)}), "");
+  EXPECT_EQ(years({.finding = "any"}), "");
+}
+
+TEST_F(Search, FindsTheSameInACopy) {
+  ASSERT_TRUE(archive_.export_to(folder_.path() + "/export").ok());
+  ASSERT_TRUE(Archive::import_from(folder_.path() + "/export", folder_.path() + "/copy").ok());
+  const auto found = Archive::open_to_read(folder_.path() + "/copy")->search({.words = "tuyen sinh"});
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->hits.size(), 3u);
+  EXPECT_EQ(found->hits[0].paths, std::vector<std::string>{folder_.path() + "/2020.txt"});
+}
+
+}  // namespace
+}  // namespace luyke::archive
