@@ -295,7 +295,11 @@ class GrowthProposer {
         candidates.push_back(candidate(percent, level, other, form));
       }
     }
-    if (!candidates.empty()) keep_best(candidates, own || partners.one_prior);
+    if (candidates.empty()) return;
+    // What counts another thing is an earlier value only where it fits.
+    const auto& first = candidates.front().terms;
+    const bool alike = unit_likeness(scene_.reading.figures[first.front()], scene_.reading.figures[first.back()]) >= 2;
+    keep_best(candidates, alike && (own || partners.one_prior));
   }
 
   const Scene& scene_;

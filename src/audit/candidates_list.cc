@@ -152,23 +152,28 @@ class ListProposer {
   const Parts& likeliest(MentionIndex total, const std::vector<Parts>& readings) const {
     if (!is_open()) return readings.front();
     const auto slightly_above = std::find_if(readings.begin(), readings.end(), [&](const Parts& parts) {
-      return parts.size() >= kBreakdown && is_slightly_above(Choice{total, parts, judged(total, parts)});
+      return parts.size() >= 2 && is_slightly_above(Choice{total, parts, judged(total, parts)});
     });
     if (slightly_above != readings.end()) return *slightly_above;
-    const auto below = std::find_if(readings.begin(), readings.end(), [&](const Parts& parts) {
-      return judged(total, parts).verdict != Verdict::kBroken;
-    });
+    const auto is_below = [&](const Parts& parts) { return judged(total, parts).verdict != Verdict::kBroken; };
+    // "a; b; c …": the dots say that the list goes on to here.
+    if (names_selection() && is_below(readings.back())) return readings.back();
+    const auto below = std::find_if(readings.begin(), readings.end(), is_below);
     return below == readings.end() ? readings.front() : *below;
   }
 
   // Whole breakdowns of the total's own unit that exceed it by little are no
-  // chance.
+  // chance. Two highlights may overlap: they are all there is when they make up
+  // the total but for a slip, or for next to nothing.
   bool is_slightly_above(const Choice& choice) const {
     const bool same_unit = std::all_of(choice.parts.begin(), choice.parts.end(), [&](MentionIndex part) {
       return unit_likeness(figure(choice.total), figure(part)) >= 2;
     });
     const bool broken = choice.judgement.verdict == Verdict::kBroken && choice.judgement.difference->is_negative();
-    return same_unit && broken && is_close(choice);
+    if (!same_unit || !broken) return false;
+    if (choice.parts.size() >= kBreakdown) return is_close(choice);
+    return is_within(choice, 100) ||
+           is_likely_slip(scene_.reading.figures, candidate_for(RelationKind::kSumOfParts, choice), choice.judgement);
   }
 
   // How well a total suits parts that do not add up to it.
@@ -220,10 +225,12 @@ class ListProposer {
     return near || explicit_list || is_open();
   }
 
-  bool is_close(const Choice& choice) const {
-    const Decimal total = figure(choice.total).value;
-    const auto twenty = Decimal::multiply(choice.judgement.difference->abs(), Decimal(20));
-    return twenty && *twenty <= total;
+  bool is_close(const Choice& choice) const { return is_within(choice, 20); }
+
+  // The parts miss the total by at most one in so many.
+  bool is_within(const Choice& choice, int fraction) const {
+    const auto scaled = Decimal::multiply(choice.judgement.difference->abs(), Decimal(fraction));
+    return scaled && *scaled <= figure(choice.total).value;
   }
 
   void propose_sum(const Choice& choice) {
@@ -242,6 +249,7 @@ class ListProposer {
     if (region_.shape == ListShape::kSubsetCue && verdict == Verdict::kBroken) return propose_subset(choice);
     if (verdict == Verdict::kBroken && is_percent(figure(choice.total)) && !is_close(choice)) return;
     if (groups_may_overlap(choice)) return propose_subset(choice);
+    if (verdict == Verdict::kBroken && counts_another_total(choice)) return;
     // Above a total farther off, the parts belong to a nearer figure.
     const bool near_total = choice.total == region_.totals.front() || is_slightly_above(choice);
     if (is_open() && verdict == Verdict::kBroken && !near_total) return;
@@ -276,6 +284,20 @@ class ListProposer {
     if (choice.parts.size() >= kBreakdown || !choice.judgement.difference->is_negative()) return false;
     return !is_close(choice) &&
            !is_one_slip_away(scene_.reading.figures, candidate_for(RelationKind::kSumOfParts, choice));
+  }
+
+  // "185 dead, 197 injured; of them by road 181 dead, 196 injured": a part that is
+  // named like another total of its unit is a part of that one.
+  bool counts_another_total(const Choice& choice) const {
+    const Mention& total = scene_.mentions[choice.total];
+    return std::any_of(choice.parts.begin(), choice.parts.end(), [&](MentionIndex part) {
+      const Mention& mention = scene_.mentions[part];
+      const int likeness = label_likeness(mention, total);
+      return std::any_of(region_.totals.begin(), region_.totals.end(), [&](MentionIndex other) {
+        return other != choice.total && unit_likeness(figure(other), figure(part)) == 3 &&
+               label_likeness(mention, scene_.mentions[other]) > likeness;
+      });
+    });
   }
 
   // Highlights that stay below half of the total are examples, not a breakdown.

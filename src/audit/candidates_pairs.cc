@@ -137,6 +137,13 @@ bool is_near(const Judgement& judgement, const model::Figure& result) {
   return computed <= result.value + result.value && result.value <= computed + computed;
 }
 
+// Figures between the two that stand no deeper in brackets.
+std::ptrdiff_t outside_brackets(const Scene& scene, MentionIndex first, MentionIndex last) {
+  const int depth = scene.mentions[last].depth;
+  return std::count_if(scene.mentions.begin() + first + 1, scene.mentions.begin() + last,
+                       [depth](const Mention& mention) { return mention.depth <= depth; });
+}
+
 // count x price = value, or area x yield = output: the nearest figures before
 // the result within the paragraph that give it.
 bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex result, MentionIndex rate) {
@@ -151,7 +158,7 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
     if (!suits_rate(scene.figure(count), scene.figure(rate))) continue;
     const Candidate product = candidate_of(scene, RelationKind::kProduct, result, {count, rate}, "pair.product");
     const auto judgement = judge(scene.reading.figures, product);
-    const bool adjacent = result - count <= 2;
+    const bool adjacent = outside_brackets(scene, count, result) <= 1;
     if (!fits(judgement)) {
       const bool named = !has(scene.mentions[rate].lead, CueKind::kMean) || is_rate_unit(scene.figure(rate));
       const bool near = judgement && is_near(*judgement, scene.figure(result));

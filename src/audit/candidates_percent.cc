@@ -246,7 +246,9 @@ class PercentProposer {
   // the figure right before, it is meant.
   void propose_share_of_clause(MentionIndex percent, MentionIndex part) {
     if (part == 0 || percent != part + 1 || scene_.mentions[part].before > Separator::kComma) return;
-    const MentionIndex whole = part - 1;
+    MentionIndex whole = part - 1;
+    // "n ha, up p %, mostly m ha, making up q %": the whole has moved.
+    while (whole > 0 && is_percent(figure(whole)) && figure(whole).direction != model::Direction::kNone) --whole;
     const bool beside = scene_.mentions[whole].sentence == scene_.mentions[part].sentence &&
                         is_own_level(scene_, whole) && unit_likeness(figure(whole), figure(part)) == 3;
     if (!beside || figure(whole).value <= figure(part).value) return;
