@@ -147,15 +147,48 @@ class Run {
   // The report's period, where the head or any words name one.
   TimeFrame report_frame() const {
     TimeFrame frame;
-    const bool named = reading_.metadata.period || std::any_of(reading_.numbers.begin(), reading_.numbers.end(),
-                                                               [](const model::NumberToken& number) {
-                                                                 return number.number_class == NumberClass::kPeriod;
-                                                               });
+    const Opening opening = opening_time();
+    const bool named = reading_.metadata.period || opening != Opening::kNothing ||
+                       std::any_of(reading_.numbers.begin(), reading_.numbers.end(),
+                                   [](const auto& number) { return number.number_class == NumberClass::kPeriod; });
     if (!named && !title_has("season_word")) frame.basis = model::Basis::kNone;
-    const bool runs = reports_run_of_months(reading_.metadata.period) || title_names_moment();
+    const bool runs = reports_run_of_months(reading_.metadata.period) || title_names_moment() ||
+                      (!reading_.metadata.period && opening == Opening::kRun);
     if (runs) frame.basis = model::Basis::kCumulative;
     frame.before = frame.basis;
     return frame;
+  }
+
+  // What a text without a head says first of its time, before it counts anything.
+  enum class Opening { kNothing, kPeriod, kRun };
+
+  Opening opening_time() const {
+    constexpr std::size_t kTitleAndFirst = 2;  // passages
+    Opening opening = Opening::kNothing;
+    for (std::size_t i = 0; i < std::min(kTitleAndFirst, passages_.size()); ++i) {
+      const std::string& lower = passages_[i].lower;
+      std::size_t end = lower.size();  // of what stands before the first figure
+      for (const Token& token : tokenised_[i].tokens) {
+        const NumberClass number_class = reading_.numbers[token.n].number_class;
+        if (number_class == NumberClass::kUnclaimed) end = std::min<std::size_t>(end, token.range.begin);
+        if (end < lower.size()) break;
+        if (number_class == NumberClass::kYear || number_class == NumberClass::kPeriod) opening = Opening::kPeriod;
+        if (number_class != NumberClass::kPeriod) continue;
+        const bool run =
+            stages_.lexicon.is_list_word(lower, token.range.end, stages_.lexicon.list_index("run_of_periods"));
+        return run ? Opening::kRun : Opening::kPeriod;
+      }
+      if (says_cumulative(std::string_view(lower).substr(0, end))) return Opening::kRun;
+      if (end < lower.size()) break;
+    }
+    return opening;
+  }
+
+  bool says_cumulative(std::string_view lower) const {
+    const auto hits = stages_.lexicon.find(lower);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return hit.kind == TermKind::kCue && stages_.lexicon.cue(hit) == model::CueKind::kCumulative;
+    });
   }
 
   // The passage that holds the document's title.
