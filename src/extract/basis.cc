@@ -15,6 +15,7 @@ using model::NumberClass;
 
 constexpr int kMonths = 12;
 constexpr int kShortSpanMonths = 3;
+constexpr int kTellingValue = 20;  // smaller counts come back by chance
 
 // What a bracket, or the words up to the next comma, put on the figures inside.
 enum class Pending { kNone, kPrior, kPlan };
@@ -191,9 +192,11 @@ class BasisReader {
     clause_mark_ = basis;
   }
 
-  // "Dư nợ đến ngày …": the moment of a stock.
+  // "Dư nợ đến ngày …": the moment of a stock. What is there at a moment is no
+  // count of the time told before.
   void set_moment() {
     if (!stock_told_) set_time(Basis::kCumulative);
+    told_ = period_named_ = false;
   }
 
   void see_time_number(const Elements& elements, std::size_t i) {
@@ -240,30 +243,38 @@ class BasisReader {
     if (dates_a_document(elements[i].token)) return;
     if (i > 0 && ends_with(elements[i - 1], from_words_)) span_from_ = i;
     if (i > 0 && ends_with(elements[i - 1], until_words_)) {
-      const bool short_span = span_from_ && is_short_span(elements, *span_from_, i);
+      const bool period = span_from_ && is_period(elements, *span_from_, i);
       span_from_.reset();
-      return short_span ? set_time(Basis::kPeriod) : set_moment();
+      return period ? set_time(Basis::kPeriod) : set_moment();
     }
     if (!waits_for_figure_ && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
   }
 
-  // "từ ngày 15/3 đến ngày 14/6": a month or a quarter is a period, a longer
-  // run is cumulative.
-  bool is_short_span(const Elements& elements, std::size_t from, std::size_t until) const {
+  // "từ ngày 15/3 đến ngày 14/6": a month, a quarter or a whole year is a
+  // period, another long run is cumulative.
+  bool is_period(const Elements& elements, std::size_t from, std::size_t until) const {
     const auto first = month_of(elements, from);
     const auto last = month_of(elements, until);
-    return first && last && (*last - *first + kMonths) % kMonths <= kShortSpanMonths;
+    if (!first || !last) return false;
+    const int months = (*last - *first + kMonths) % kMonths;
+    const bool whole_year = months == kMonths - 1 && number_at(elements, until) > number_at(elements, from);
+    return months <= kShortSpanMonths || whole_year;
   }
 
   // The month of the date whose day is that element: "15/3".
   std::optional<int> month_of(const Elements& elements, std::size_t day) const {
     if (day + 2 >= elements.size() || elements[day + 1].kind != ItemKind::kSlash) return std::nullopt;
     if (elements[day + 2].kind != ItemKind::kNumber) return std::nullopt;
-    const base::Bytes range = elements[day + 2].range;
-    const auto month = base::read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
-                                         base::NumberStyle::kVietnamese);
-    if (!month || month->value > base::Decimal(kMonths)) return std::nullopt;
-    return static_cast<int>(month->value.coefficient());
+    const base::Decimal month = number_at(elements, day + 2);
+    if (month > base::Decimal(kMonths)) return std::nullopt;
+    return static_cast<int>(month.coefficient());
+  }
+
+  base::Decimal number_at(const Elements& elements, std::size_t i) const {
+    const base::Bytes range = elements[i].range;
+    const auto number = base::read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
+                                          base::NumberStyle::kVietnamese);
+    return number ? number->value : base::Decimal(kMonths + 1);
   }
 
   // The words end with a word of that list: "… đến", "… từ ngày".
@@ -271,7 +282,8 @@ class BasisReader {
     if (words.kind != ItemKind::kWords && words.kind != ItemKind::kCue) return false;
     const std::string& lower = stream_.passage().lower;
     std::uint32_t begin = words.range.end;
-    for (int syllables = 0; syllables < 2 && begin > words.range.begin; ++syllables) {
+    constexpr int kLongest = 3;  // syllables
+    for (int syllables = 0; syllables < kLongest && begin > words.range.begin; ++syllables) {
       while (begin > words.range.begin && is_word_byte(lower[begin - 1])) --begin;
       if (lexicon_.is_list_word(lower, begin, list)) return true;
       if (begin > words.range.begin) --begin;
@@ -301,11 +313,22 @@ class BasisReader {
         }
         return;
       case CueKind::kPlanned: planned_ = true; return;
+      case CueKind::kPartsClosed: return share_out_plan(elements, i);
       case CueKind::kCompared: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPrior: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPlan: return set_pending(elements, i, Pending::kPlan);
       default: return;
     }
+  }
+
+  // "Kế hoạch vốn là a, gồm b, c và d": the parts of a plan are planned too.
+  void share_out_plan(const Elements& elements, std::size_t i) {
+    std::size_t k = i;
+    while (k > 0 && (elements[k - 1].kind == ItemKind::kComma || elements[k - 1].kind == ItemKind::kWords)) --k;
+    if (k == 0 || elements[k - 1].kind != ItemKind::kFigure) return;
+    if (drafts_[elements[k - 1].quantity].basis != Basis::kPlan) return;
+    scope().pending = Pending::kPlan;
+    scope().after_colon = true;
   }
 
   void set_pending(const Elements& elements, std::size_t i, Pending pending) {
@@ -320,6 +343,7 @@ class BasisReader {
     const std::uint32_t q = elements[i].quantity;
     Draft& draft = drafts_[q];
     if (is_change_in_bracket(elements, i, draft)) draft.measure = Measure::kChange;
+    if (const auto told = told_before(elements, i, draft)) scope().basis = *told;
     draft.basis = basis_of(elements, i, draft);
     draft.undated = !told_ && !planned_ && standing_.is_quiet(elements, i);
     if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
@@ -342,6 +366,22 @@ class BasisReader {
     return draft.measure == Measure::kAmount && described && draft.value + draft.value < drafts_[*described].value;
   }
 
+  // "… cho 17.186 người. Trong 17.186 người, gồm …": the sentence goes on with
+  // what has been told.
+  std::optional<Basis> told_before(const Elements& elements, std::size_t i, const Draft& draft) const {
+    constexpr int kFewWords = 2;  // elements before the first figure
+    if (told_ || figure_seen_ || i > kFewWords || draft.measure != Measure::kAmount) return std::nullopt;
+    if (draft.value < base::Decimal(kTellingValue) || scopes_.size() > 1) return std::nullopt;
+    for (std::uint32_t q = elements[i].quantity; q-- > 0;) {
+      const Draft& earlier = drafts_[q];
+      if (earlier.value == draft.value && earlier.unit == draft.unit && earlier.measure == draft.measure &&
+          earlier.basis != Basis::kPlan && earlier.basis != Basis::kPrior) {
+        return earlier.basis;
+      }
+    }
+    return std::nullopt;
+  }
+
   Basis basis_of(const Elements& elements, std::size_t i, const Draft& draft) {
     const Scope& here = scopes_.back();
     const bool relative = draft.is_percent() || draft.measure == Measure::kChange || draft.measure == Measure::kPercent;
@@ -350,7 +390,8 @@ class BasisReader {
         here.pending == Pending::kPrior && scopes_.size() > 1 && draft.direction == model::Direction::kNone;
     if (relative && quoted && draft.measure == Measure::kPercent) return Basis::kPrior;
     if (relative) return described_basis(here);
-    if (here.pending == Pending::kPrior) return Basis::kPrior;
+    if (here.pending == Pending::kPrior)
+      return leads_pair(elements, i) ? described_basis(scopes_.front()) : Basis::kPrior;
     if (here.pending == Pending::kPlan) return Basis::kPlan;
     if (follows_slash(elements, i) && is_plan_of(elements, i, draft)) return Basis::kPlan;
     // "Tồn đầu kỳ a; tiếp nhận b": behind the semicolon something happens again.
@@ -371,6 +412,13 @@ class BasisReader {
 
   Basis described_basis(const Scope& here) const {
     return here.described ? drafts_[*here.described].basis : here.basis;
+  }
+
+  // "giảm 20,6% (77/97 vụ)": this time's value, then the earlier one.
+  bool leads_pair(const Elements& elements, std::size_t i) const {
+    const bool behind_growth = i >= 2 && elements[i - 1].kind == ItemKind::kOpen && is_growth_rate(elements[i - 2]);
+    return behind_growth && i + 2 < elements.size() && elements[i + 1].kind == ItemKind::kSlash &&
+           elements[i + 2].kind == ItemKind::kFigure;
   }
 
   static bool follows_slash(const Elements& elements, std::size_t i) {
