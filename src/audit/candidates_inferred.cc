@@ -185,11 +185,14 @@ class InferredProposer {
   bool begins_sentence(MentionIndex m) const { return scene_.sentences[mention(m).sentence].first == m; }
 
   // Where the parts of a total behind them may begin: with its sentence, or
-  // with the one before where the total opens its own.
+  // some before where the total opens its own.
   MentionIndex first_before(MentionIndex total) const {
-    const std::uint32_t here = mention(total).sentence;
-    const bool opens = total == scene_.sentences[here].first && here > 0 && scene_.same_paragraph(here, here - 1);
-    return scene_.sentences[opens ? here - 1 : here].first;
+    std::uint32_t first = mention(total).sentence;
+    if (total != scene_.sentences[first].first) return scene_.sentences[first].first;
+    for (std::uint32_t back = 0; back < kSentencesOfFlow && first > 0; ++back) {
+      if (scene_.same_paragraph(first, first - 1)) --first;
+    }
+    return scene_.sentences[first].first;
   }
 
   // "a; b; in all T".

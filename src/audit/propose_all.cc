@@ -14,6 +14,7 @@
 #include "audit/candidates_parallel.h"
 #include "audit/candidates_percent.h"
 #include "audit/candidates_repeated.h"
+#include "audit/candidates_rows.h"
 #include "audit/candidates_series.h"
 #include "audit/candidates_shares.h"
 #include "audit/same_facts.h"
@@ -58,6 +59,7 @@ void propose_all(const Scene& scene, Proposals& proposals) {
   propose_exceptions(scene, proposals);
   propose_written_sums(scene, proposals);
   propose_inferred_sums(scene, proposals);
+  propose_row_sums(scene, proposals);
   propose_parallel_sums(scene, proposals);
   propose_repeated_breakdowns(scene, proposals);
   propose_rests(scene, proposals);

@@ -263,7 +263,9 @@ class BasisReader {
 
   // The month of the date whose day is that element: "15/3".
   std::optional<int> month_of(const Elements& elements, std::size_t day) const {
-    if (day + 2 >= elements.size() || elements[day + 1].kind != ItemKind::kSlash) return std::nullopt;
+    if (day + 2 >= elements.size()) return std::nullopt;
+    const ItemKind mark = elements[day + 1].kind;
+    if (mark != ItemKind::kSlash && mark != ItemKind::kDash) return std::nullopt;
     if (elements[day + 2].kind != ItemKind::kNumber) return std::nullopt;
     const base::Decimal month = number_at(elements, day + 2);
     if (month > base::Decimal(kMonths)) return std::nullopt;
