@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/date_span.h"
 #include "extract/draft.h"
 #include "extract/standing.h"
 
@@ -13,8 +14,6 @@ using model::ItemKind;
 using model::Measure;
 using model::NumberClass;
 
-constexpr int kMonths = 12;
-constexpr int kShortSpanMonths = 3;
 constexpr int kTellingValue = 20;  // smaller counts come back by chance
 
 // What a bracket, or the words up to the next comma, put on the figures inside.
@@ -243,40 +242,11 @@ class BasisReader {
     if (dates_a_document(elements[i].token)) return;
     if (i > 0 && ends_with(elements[i - 1], from_words_)) span_from_ = i;
     if (i > 0 && ends_with(elements[i - 1], until_words_)) {
-      const bool period = span_from_ && is_period(elements, *span_from_, i);
+      const bool period = span_from_ && is_period(stream_.passage().text, elements, *span_from_, i);
       span_from_.reset();
       return period ? set_time(Basis::kPeriod) : set_moment();
     }
     if (!waits_for_figure_ && !figure_seen_ && scopes_.size() == 1) set_time(Basis::kPeriod);
-  }
-
-  // "từ ngày 15/3 đến ngày 14/6": a month, a quarter or a whole year is a
-  // period, another long run is cumulative.
-  bool is_period(const Elements& elements, std::size_t from, std::size_t until) const {
-    const auto first = month_of(elements, from);
-    const auto last = month_of(elements, until);
-    if (!first || !last) return false;
-    const int months = (*last - *first + kMonths) % kMonths;
-    const bool whole_year = months == kMonths - 1 && number_at(elements, until) > number_at(elements, from);
-    return months <= kShortSpanMonths || whole_year;
-  }
-
-  // The month of the date whose day is that element: "15/3".
-  std::optional<int> month_of(const Elements& elements, std::size_t day) const {
-    if (day + 2 >= elements.size()) return std::nullopt;
-    const ItemKind mark = elements[day + 1].kind;
-    if (mark != ItemKind::kSlash && mark != ItemKind::kDash) return std::nullopt;
-    if (elements[day + 2].kind != ItemKind::kNumber) return std::nullopt;
-    const base::Decimal month = number_at(elements, day + 2);
-    if (month > base::Decimal(kMonths)) return std::nullopt;
-    return static_cast<int>(month.coefficient());
-  }
-
-  base::Decimal number_at(const Elements& elements, std::size_t i) const {
-    const base::Bytes range = elements[i].range;
-    const auto number = base::read_number(std::string_view(stream_.passage().text).substr(range.begin, range.size()),
-                                          base::NumberStyle::kVietnamese);
-    return number ? number->value : base::Decimal(kMonths + 1);
   }
 
   // The words end with a word of that list: "… đến", "… từ ngày".

@@ -1,0 +1,45 @@
+#include "extract/date_span.h"
+
+#include <optional>
+
+#include "base/printed_number.h"
+
+namespace luyke::extract {
+namespace {
+
+using base::Decimal;
+using model::ItemKind;
+
+constexpr int kMonths = 12;
+constexpr int kShortSpanMonths = 3;
+
+std::optional<Decimal> number_at(std::string_view text, const Element& element) {
+  const auto number =
+      base::read_number(text.substr(element.range.begin, element.range.size()), base::NumberStyle::kVietnamese);
+  if (!number) return std::nullopt;
+  return number->value;
+}
+
+// The month of the date whose day is that element: "15/3".
+std::optional<int> month_of(std::string_view text, const std::vector<Element>& elements, std::size_t day) {
+  if (day + 2 >= elements.size()) return std::nullopt;
+  const ItemKind mark = elements[day + 1].kind;
+  const bool dated =
+      (mark == ItemKind::kSlash || mark == ItemKind::kDash) && elements[day + 2].kind == ItemKind::kNumber;
+  const auto month = dated ? number_at(text, elements[day + 2]) : std::nullopt;
+  if (!month || *month > Decimal(kMonths)) return std::nullopt;
+  return static_cast<int>(month->coefficient());
+}
+
+}  // namespace
+
+bool is_period(std::string_view text, const std::vector<Element>& elements, std::size_t from, std::size_t until) {
+  const auto first = month_of(text, elements, from);
+  const auto last = month_of(text, elements, until);
+  if (!first || !last) return false;
+  const int months = (*last - *first + kMonths) % kMonths;
+  const bool whole_year = months == kMonths - 1 && number_at(text, elements[until]) > number_at(text, elements[from]);
+  return months <= kShortSpanMonths || whole_year;
+}
+
+}  // namespace luyke::extract
