@@ -48,9 +48,9 @@ class Misreads : public ::testing::Test {
     return reading;
   }
 
-  static model::Document report(const std::string& name) {
+  model::Document report(const std::string& name) const {
     const intake::Limits limits;
-    return DocumentReader(limits).read_file(kReports + name).value();
+    return DocumentReader(limits, extractor_->rules()).read_file(kReports + name).value();
   }
 
   // Figures of one token that some relation proves and none refutes.
