@@ -64,8 +64,6 @@ std::string QueryWords::in_a_row() const {
 std::string QueryWords::match_expression() const {
   std::string all;
   for (const std::string& term : terms_) all += (all.empty() ? "\"" : " AND \"") + term + "\"";
-  // Side by side counts once more for the rank.
-  if (terms_.size() > 1) all = "\"" + in_a_row() + "\" OR (" + all + ")";
   return std::string(with_marks_ ? "marked" : "plain") + " : (" + all + ")";
 }
 

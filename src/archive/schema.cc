@@ -33,6 +33,7 @@ CREATE TABLE documents (
   draft INTEGER NOT NULL, fonts BLOB,
   version_key TEXT) STRICT;
 CREATE INDEX documents_by_issuer ON documents (issuer, date);
+CREATE INDEX documents_by_date ON documents (date);
 CREATE INDEX documents_by_version ON documents (version_key) WHERE version_key IS NOT NULL;
 
 CREATE TABLE paths (
@@ -124,7 +125,7 @@ void require_not_newer(int version, const std::string& path) {
 
 void settle(Connection& connection, Access access) {
   connection.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
-  if (access == Access::kRead) return;
+  if (access == Access::kRead) return connection.run("PRAGMA cache_size = -32768");
   // FULL: what is committed stays through a power cut too.
   connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "archive/closeness.h"
 #include "archive/compressed.h"
 #include "archive/excerpt.h"
 #include "archive/fault.h"
@@ -13,6 +14,10 @@
 
 namespace luyke::archive {
 namespace {
+
+// Of more documents that fit, those stored last are ranked: a word that is in
+// all of a hundred thousand says nothing about any, and takes its time.
+constexpr int kMostRanked = 2000;
 
 std::int64_t day_of(const base::Date& date) { return (date.year() * 100 + date.month()) * 100 + date.day(); }
 
@@ -43,8 +48,8 @@ class Search {
   model::Hits run() {
     const bool by_words = !query_.words.empty();
     if (by_words && words_.empty()) fail(base::ErrorCode::kInvalidArgument, query_.words, "no words to look for");
-    Statement found(connection_, statement());
     const std::string expression = by_words ? words_.match_expression() : "";
+    Statement found(connection_, by_words ? by_rank() : by_date());
     if (by_words) found.bind(1, expression);
     model::Hits result;
     while (found.step()) {
@@ -60,27 +65,41 @@ class Search {
   }
 
  private:
-  std::string statement() {
-    if (query_.words.empty()) {
-      return "SELECT d.id FROM documents d WHERE 1" + conditions() + " ORDER BY d.date DESC, d.sha256";
-    }
+  std::string by_date() {
     const std::string where = conditions();
-    const std::string documents = where.empty() ? "" : " JOIN documents d ON d.id = words.rowid";
-    return "SELECT words.rowid FROM words" + documents + " WHERE words MATCH ?1" + where + " ORDER BY words.rank";
+    return "SELECT d.id FROM documents d" + (where.empty() ? "" : " WHERE " + where) +
+           " ORDER BY d.date DESC, d.sha256";
+  }
+
+  // Few documents that pass the filters are looked up as a set; of many, each
+  // that holds the words is asked. The unary plus keeps SQLite from asking the
+  // index of words document by document.
+  std::string by_rank() {
+    const std::string where = conditions();
+    std::string matching = "SELECT rowid, closeness(words) AS score FROM words WHERE words MATCH ?1";
+    if (!where.empty()) {
+      const std::string passing = "SELECT d.id FROM documents d WHERE " + where;
+      const std::int64_t few = connection_.number("SELECT count(*) <= " + std::to_string(kMostRanked) + " FROM (" +
+                                                  passing + " LIMIT " + std::to_string(kMostRanked + 1) + ")");
+      matching += few ? " AND +rowid IN (" + passing + ")" : " AND EXISTS (" + passing + " AND d.id = words.rowid)";
+    }
+    return "SELECT rowid FROM (" + matching + " ORDER BY rowid DESC LIMIT " + std::to_string(kMostRanked) +
+           ") ORDER BY score DESC, rowid DESC";
   }
 
   std::string conditions() {
     std::string where;
+    const auto add = [&](const std::string& condition) { where += (where.empty() ? "" : " AND ") + condition; };
     const auto in = [&](const std::string& column, const std::string& name) {
       return "d." + column + " IN (" + keys_of(connection_, column, name) + ")";
     };
-    if (!query_.kind.empty()) where += " AND " + in("kind", query_.kind);
+    if (!query_.kind.empty()) add(in("kind", query_.kind));
     if (!query_.issuer.empty()) {
-      where += " AND (" + in("issuer", query_.issuer) + " OR " + in("parent_issuer", query_.issuer) + ")";
+      add("(" + in("issuer", query_.issuer) + " OR " + in("parent_issuer", query_.issuer) + ")");
     }
-    if (query_.from) where += " AND d.date >= " + std::to_string(day_of(*query_.from));
-    if (query_.to) where += " AND d.date <= " + std::to_string(day_of(*query_.to));
-    if (!query_.finding.empty()) where += " AND d.id IN (SELECT document FROM findings" + findings() + ")";
+    if (query_.from) add("d.date >= " + std::to_string(day_of(*query_.from)));
+    if (query_.to) add("d.date <= " + std::to_string(day_of(*query_.to)));
+    if (!query_.finding.empty()) add("d.id IN (SELECT document FROM findings" + findings() + ")");
     return where;
   }
 
@@ -135,6 +154,7 @@ class Search {
 }  // namespace
 
 model::Hits search(Connection& connection, const Query& query) {
+  add_closeness(connection);
   const Snapshot snapshot(connection);
   return Search(connection, query).run();
 }

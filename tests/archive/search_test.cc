@@ -31,11 +31,11 @@ TEST(QueryWords, TermsAreKeys) {
     const char* expression;
   };
   const Case cases[] = {
-      {"Tuyển  sinh", "marked : (\"tuyển sinh\" OR (\"tuyển\" AND \"sinh\"))"},
-      {"tuyen sinh", "plain : (\"tuyen sinh\" OR (\"tuyen\" AND \"sinh\"))"},
-      {"\"Hoà Bình\" 6.208", "marked : (\"hòa bình 6 208\" OR (\"hòa bình\" AND \"6 208\"))"},
+      {"Tuyển  sinh", "marked : (\"tuyển\" AND \"sinh\")"},
+      {"tuyen sinh", "plain : (\"tuyen\" AND \"sinh\")"},
+      {"\"Hoà Bình\" 6.208", "marked : (\"hòa bình\" AND \"6 208\")"},
       {"đường", "marked : (\"đường\")"},
-      {"a\") OR plain : (\"b", "plain : (\"a or plain b\" OR (\"a\" AND \"or plain\" AND \"b\"))"},
+      {"a\") OR plain : (\"b", "plain : (\"a\" AND \"or plain\" AND \"b\")"},
       {"\"", "plain : ()"},
   };
   for (const Case& each : cases) EXPECT_EQ(QueryWords(each.words).match_expression(), each.expression);
