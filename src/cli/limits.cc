@@ -24,6 +24,7 @@ void for_each_limit(Job& job, const Visit& visit) {
   visit("cells", limits.cells);
   visit("pages", limits.pages);
   visit("pixels", limits.pixels);
+  visit("office_seconds", limits.office_seconds);
   if (!pipeline::stores_documents(job.command)) return;
   auto& worker = job.worker_limits;
   visit("memory_bytes", worker.memory_bytes);

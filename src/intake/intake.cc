@@ -73,8 +73,6 @@ Error refuse(ContentKind kind, const std::string& path) {
     return {ErrorCode::kUnknownFormat, "", "", "not a ZIP archive: the bytes are " + bytes};
   }
   if (kind == ContentKind::kBinary) return {ErrorCode::kUnknownFormat, "", "", "of no format that can be read"};
-  if (kind == ContentKind::kUtf16Text)
-    return {ErrorCode::kUnknownFormat, "", "", "not UTF-8 text: the bytes are UTF-16"};
   return {ErrorCode::kUnknownFormat, "", "", bytes + " is not read yet"};
 }
 
@@ -84,7 +82,7 @@ base::Result<model::Document> read_any(const std::string& bytes, const Limits& l
   }
   const ContentKind kind = sniff(bytes);
   if (kind == ContentKind::kZip) return read_zip(bytes, limits, std::move(document));
-  const bool text = kind == ContentKind::kText || kind == ContentKind::kBrokenText;
+  const bool text = kind == ContentKind::kText || kind == ContentKind::kBrokenText || kind == ContentKind::kUtf16Text;
   if (text && !named_as_package(document.path)) return read_txt(bytes, limits, std::move(document));
   return refuse(kind, document.path);
 }

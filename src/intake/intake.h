@@ -20,6 +20,7 @@ struct Limits {
   std::uint64_t cells = 4000000;
   std::uint32_t pages = 5000;
   std::uint64_t pixels = 200'000'000;  // of one page
+  std::uint32_t office_seconds = 60;   // of LibreOffice on one document
   std::string password;                // of encrypted files
 };
 

@@ -1,5 +1,6 @@
 #include "pipeline/document_reader.h"
 
+#include <chrono>
 #include <cstdint>
 #include <utility>
 
@@ -25,6 +26,20 @@ model::Page lost_page(std::uint32_t number, const base::Error& error) {
   return page;
 }
 
+// What stands in the record for formats that LibreOffice reads.
+model::Format format_of(intake::ContentKind kind) {
+  switch (kind) {
+    case intake::ContentKind::kOldExcel: return model::Format::kXls;
+    case intake::ContentKind::kRtf: return model::Format::kRtf;
+    case intake::ContentKind::kOpenText: return model::Format::kOdt;
+    case intake::ContentKind::kOpenSheet: return model::Format::kOds;
+    case intake::ContentKind::kHtml: return model::Format::kHtml;
+    case intake::ContentKind::kOldPowerPoint:
+    case intake::ContentKind::kOpenSlides: return model::Format::kPpt;
+    default: return model::Format::kDoc;
+  }
+}
+
 text::LegacyDecoder decoder_of(const model::RuleSet& rules) {
   const auto common = rules.lists.find("common_syllable");
   return {rules.encodings, common == rules.lists.end() ? std::vector<std::string>() : common->second};
@@ -48,6 +63,32 @@ base::Result<model::Document> DocumentReader::read(const std::string& path, cons
 }
 
 base::Result<model::Document> DocumentReader::read_any(const std::string& path, const std::string& bytes) {
+  const intake::ContentKind kind = intake::sniff(bytes);
+  if (bytes.size() > limits_->file_bytes || !intake::needs_office(kind)) return read_native(path, bytes);
+  return read_by_office(path, bytes, kind);
+}
+
+base::Result<model::Document> DocumentReader::read_by_office(const std::string& path, const std::string& bytes,
+                                                             intake::ContentKind kind) {
+  const auto converted = office_of_thread().convert(bytes, kind);
+  if (!converted) {
+    base::Error error = converted.error();
+    error.file = path;
+    return error;
+  }
+  auto document = read_native(path, converted.value());
+  if (!document) return document;
+  document->sha256 = base::sha256_hex(bytes);
+  document->format = format_of(kind);
+  return document;
+}
+
+intake::Office& DocumentReader::office_of_thread() {
+  const std::lock_guard lock(mutex_);
+  return offices_.try_emplace(std::this_thread::get_id(), std::chrono::seconds(limits_->office_seconds)).first->second;
+}
+
+base::Result<model::Document> DocumentReader::read_native(const std::string& path, const std::string& bytes) {
   if (!intake::has_pages(bytes)) return intake::read(path, bytes, *limits_);
   auto document = read_pages(path, bytes);
   if (document) return document;

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/result.h"
 #include "intake/intake.h"
+#include "intake/office/office.h"
 #include "model/document.h"
 #include "model/rule_set.h"
 #include "ocr/page_reader.h"
@@ -29,8 +32,12 @@ class DocumentReader {
 
  private:
   base::Result<model::Document> read_any(const std::string& path, const std::string& bytes);
+  base::Result<model::Document> read_native(const std::string& path, const std::string& bytes);
+  base::Result<model::Document> read_by_office(const std::string& path, const std::string& bytes,
+                                               intake::ContentKind kind);
   base::Result<model::Document> read_pages(const std::string& path, std::string_view bytes);
   base::Result<model::Page> recognised(model::Page page, model::PageImage image);
+  intake::Office& office_of_thread();
   base::Result<std::unique_ptr<ocr::PageReader>> borrow();
   void give_back(std::unique_ptr<ocr::PageReader> reader);
 
@@ -38,6 +45,8 @@ class DocumentReader {
   text::LegacyDecoder decoder_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<ocr::PageReader>> idle_;
+  // What a thread has started ends with it, so each keeps its own.
+  std::map<std::thread::id, intake::Office> offices_;
 };
 
 }  // namespace luyke::pipeline

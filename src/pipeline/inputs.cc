@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 // Formats that cannot be read yet are listed too: a report that is left out
 // must be named, not passed over.
-constexpr std::array<std::string_view, 11> kReportEndings = {".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".txt",
-                                                             ".md",   ".doc",  ".rtf",  ".odt",  ".pdf"};
+constexpr std::array<std::string_view, 18> kReportEndings = {".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".txt",
+                                                             ".md",   ".doc",  ".rtf",  ".odt",  ".pdf",  ".xls",
+                                                             ".ods",  ".ppt",  ".odp",  ".dot",  ".htm",  ".html"};
 
 std::string lower_case(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

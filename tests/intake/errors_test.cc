@@ -59,7 +59,11 @@ TEST(Errors, TheBytesSayWhatTheFileIs) {
   EXPECT_EQ(message_of("{\\rtf1 x}", "a.rtf"), "unknown_format: a.rtf: an RTF file is not read yet");
   EXPECT_EQ(message_of("<!DOCTYPE html><p>1", "a.html"), "unknown_format: a.html: an HTML page is not read yet");
   EXPECT_EQ(message_of("\x01\x02\x03", "a.bin"), "unknown_format: a.bin: of no format that can be read");
-  EXPECT_EQ(message_of("\xff\xfe\x41\x00"s, "a.txt"), "unknown_format: a.txt: not UTF-8 text: the bytes are UTF-16");
+  EXPECT_EQ(message_of("\xff\xfe\x41\x00"s),
+            "unknown_format: report.docx: not a ZIP archive: the bytes are UTF-16 text");
+  EXPECT_EQ(
+      message_of("PK\x03\x04" + std::string(26, 'x') + "mimetypeapplication/vnd.oasis.opendocument.text", "a.odt"),
+      "unknown_format: a.odt: an OpenDocument text (.odt) is not read yet");
 }
 
 TEST(Errors, CompoundFilesAreToldApart) {

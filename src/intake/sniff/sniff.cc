@@ -69,15 +69,35 @@ bool starts_with_word(std::string_view text, std::string_view word) {
                     [](char w, char c) { return w == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c); });
 }
 
+// Some old encodings have letters among the control bytes, but never zero.
+bool may_be_old_text(std::string_view bytes) {
+  constexpr std::size_t kRarely = 10;
+  const auto controls = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
+  return controls * kRarely <= bytes.size() && bytes.find('\0') == std::string_view::npos;
+}
+
 ContentKind text_kind(std::string_view bytes) {
-  if (std::any_of(bytes.begin(), bytes.end(), is_control)) return ContentKind::kBinary;
-  if (!base::is_valid_utf8(bytes)) return ContentKind::kBrokenText;
+  const bool valid = base::is_valid_utf8(bytes);
+  const bool controls = std::any_of(bytes.begin(), bytes.end(), is_control);
+  if (controls && (valid || !may_be_old_text(bytes))) return ContentKind::kBinary;
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
   const std::string_view text = first == std::string_view::npos ? ""sv : bytes.substr(first);
   if (starts_with_word(text, "<!doctype html") || starts_with_word(text, "<html")) return ContentKind::kHtml;
   if (text.starts_with("<?xml")) return ContentKind::kXml;
-  return ContentKind::kText;
+  return valid ? ContentKind::kText : ContentKind::kBrokenText;
+}
+
+// An OpenDocument archive begins with a stored entry that names its type.
+ContentKind zip_kind(std::string_view bytes) {
+  constexpr std::size_t kName = 30;
+  constexpr std::string_view kType = "mimetypeapplication/vnd.oasis.opendocument.";
+  if (!bytes.substr(std::min(kName, bytes.size())).starts_with(kType)) return ContentKind::kZip;
+  const std::string_view type = bytes.substr(kName + kType.size());
+  if (type.starts_with("text")) return ContentKind::kOpenText;
+  if (type.starts_with("spreadsheet")) return ContentKind::kOpenSheet;
+  if (type.starts_with("presentation")) return ContentKind::kOpenSlides;
+  return ContentKind::kZip;
 }
 
 }  // namespace
@@ -85,7 +105,8 @@ ContentKind text_kind(std::string_view bytes) {
 ContentKind sniff(std::string_view bytes) {
   if (bytes.empty()) return ContentKind::kEmpty;
   for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.bytes)) return signature.kind;
+    if (!bytes.starts_with(signature.bytes)) continue;
+    return signature.kind == ContentKind::kZip ? zip_kind(bytes) : signature.kind;
   }
   if (bytes.starts_with(kCompoundSignature)) return compound_kind(bytes);
   if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return ContentKind::kWebp;
@@ -109,6 +130,9 @@ const char* describe(ContentKind kind) {
     case ContentKind::kOldWord: return "an old Word file (.doc)";
     case ContentKind::kOldExcel: return "an old Excel file (.xls)";
     case ContentKind::kOldPowerPoint: return "an old PowerPoint file (.ppt)";
+    case ContentKind::kOpenText: return "an OpenDocument text (.odt)";
+    case ContentKind::kOpenSheet: return "an OpenDocument spreadsheet (.ods)";
+    case ContentKind::kOpenSlides: return "an OpenDocument presentation (.odp)";
     case ContentKind::kCompoundFile: return "a compound file (OLE2)";
     case ContentKind::kPdf: return "a PDF file";
     case ContentKind::kRtf: return "an RTF file";

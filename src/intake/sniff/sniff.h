@@ -8,13 +8,16 @@ namespace luyke::intake {
 enum class ContentKind {
   kEmpty,
   kText,             // valid UTF-8 without control bytes
-  kBrokenText,       // most likely text, but not valid UTF-8
+  kBrokenText,       // most likely text, but not valid UTF-8: of an old encoding, or damaged
   kUtf16Text,        // begins with the mark of UTF-16
-  kZip,              // any ZIP archive: DOCX, XLSX, ODT …
+  kZip,              // any other ZIP archive: DOCX, XLSX …
   kEncryptedOffice,  // OOXML behind a password, wrapped in a compound file
   kOldWord,
   kOldExcel,
   kOldPowerPoint,
+  kOpenText,  // OpenDocument: text, spreadsheet, presentation
+  kOpenSheet,
+  kOpenSlides,
   kCompoundFile,  // another compound file
   kPdf,
   kRtf,

@@ -8,6 +8,7 @@
 #include "intake/txt/lines.h"
 #include "intake/txt/markdown.h"
 #include "intake/txt/paragraph_lines.h"
+#include "intake/txt/stored_text.h"
 #include "intake/txt/text_table.h"
 
 namespace luyke::intake {
@@ -176,6 +177,9 @@ class TextReader {
 }  // namespace
 
 base::Result<model::Document> read_txt(std::string_view bytes, const Limits& limits, model::Document document) {
+  std::optional<std::string> changed;
+  if (!base::is_valid_utf8(bytes)) changed = utf8_of_stored(bytes);
+  if (changed) bytes = *changed;
   if (!base::is_valid_utf8(bytes)) {
     return base::Error{base::ErrorCode::kDamaged, "", "byte " + std::to_string(first_invalid_byte(bytes)),
                        "not UTF-8 text"};

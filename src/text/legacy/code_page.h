@@ -11,8 +11,4 @@ namespace luyke::text {
 // as the signs of a font. nullopt for what is no byte in any of these.
 std::optional<std::uint8_t> byte_of(char32_t character);
 
-// The byte as windows-1252 shows it; bytes without a character as the control
-// of that number.
-char32_t windows_1252(std::uint8_t byte);
-
 }  // namespace luyke::text

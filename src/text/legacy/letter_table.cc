@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "base/windows_1252.h"
 #include "text/characters.h"
 #include "text/legacy/code_page.h"
 #include "text/orthography.h"
@@ -25,7 +26,7 @@ bool stands_for_letter(char32_t c) {
 
 // A sign that old fonts show as Unicode does: quotes, dashes, the degree.
 char32_t shown(char32_t stored, std::uint8_t byte) {
-  return stored >= 0xF020 && stored <= 0xF0FF ? windows_1252(byte) : stored;
+  return stored >= 0xF020 && stored <= 0xF0FF ? base::windows_1252(byte) : stored;
 }
 
 void add(Decoded& decoded, char32_t letter, std::size_t sources, bool touched) {

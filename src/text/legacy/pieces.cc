@@ -97,7 +97,8 @@ std::vector<Piece> pieces_of(const model::Text& text, std::u32string_view letter
       continue;
     }
     const std::optional<std::uint16_t> font = fonts.at(i);
-    const bool ascii = letters[i] < 0x80;
+    // Controls are letters in some encodings.
+    const bool ascii = letters[i] >= 0x20 && letters[i] < 0x80;
     if (!open || (!ascii && !pieces.back().ascii && font != pieces.back().font)) {
       pieces.push_back({{i, i}, font, ascii});
       open = true;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/utf8.h"
+#include "base/windows_1252.h"
 #include "rules/load.h"
 #include "text/characters.h"
 #include "text/legacy/code_page.h"
@@ -80,7 +81,7 @@ std::string in_encoding(std::string_view unicode, const model::Encoding& encodin
 
 std::string misread(std::string_view bytes) {
   std::string shown;
-  for (const char byte : bytes) shown += utf8_of(windows_1252(static_cast<std::uint8_t>(byte)));
+  for (const char byte : bytes) shown += utf8_of(base::windows_1252(static_cast<std::uint8_t>(byte)));
   return shown;
 }
 

@@ -2,6 +2,7 @@
 #include <iconv.h>
 
 #include "base/utf8.h"
+#include "base/windows_1252.h"
 #include "tests/text/legacy/old_text.h"
 #include "text/legacy/code_page.h"
 #include "text/legacy/letter_table.h"
@@ -70,7 +71,7 @@ TEST(LetterTables, AgreeWithTheSystem) {
 
 TEST(CodePages, LeadBackToTheByte) {
   for (int byte = 0x20; byte < 256; ++byte) {
-    EXPECT_EQ(byte_of(windows_1252(static_cast<std::uint8_t>(byte))), byte);
+    EXPECT_EQ(byte_of(base::windows_1252(static_cast<std::uint8_t>(byte))), byte);
     EXPECT_EQ(byte_of(static_cast<char32_t>(byte)), byte);
     EXPECT_EQ(byte_of(static_cast<char32_t>(0xF000 + byte)), byte);
   }
