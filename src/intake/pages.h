@@ -28,6 +28,11 @@ class PageSource {
   virtual std::uint32_t pages() const = 0;
   // The page with that index, from 0. kDamaged, kTooLarge: this page alone.
   virtual base::Result<PageContent> page(std::uint32_t index) = 0;
+  // The JPEG that its picture is stored as, untouched; nothing when it is stored
+  // otherwise.
+  virtual std::optional<model::StoredPicture> stored_jpeg(std::uint32_t index) = 0;
+  // The page as one sees it, its text too.
+  virtual base::Result<model::PageImage> seen(std::uint32_t index) = 0;
 };
 
 // Whether the bytes are a PDF or an image.
@@ -37,6 +42,9 @@ bool has_pages(std::string_view bytes);
 // when the password does not fit, kTooLarge beyond the limits on bytes and
 // pages.
 base::Result<std::unique_ptr<PageSource>> open_pages(std::string_view bytes, const Limits& limits);
+
+// The pixels packed without loss.
+base::Result<model::StoredPicture> packed(const model::PageImage& image);
 
 // The format that stands in the record.
 model::Format paged_format(std::string_view bytes);

@@ -17,6 +17,17 @@ struct PageImage {
   std::vector<std::uint8_t> pixels;
 };
 
+// The picture of a page in the bytes that a PDF may hold: those of the file
+// where it has such, else the same pixels packed without loss.
+struct StoredPicture {
+  enum class Form { kJpeg, kFlate };
+  std::string bytes;
+  Form form = Form::kFlate;
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::uint8_t channels = 1;  // 1 grey, 3 red-green-blue
+};
+
 // A word on a page. Boxes are in pixels of the page, origin top left.
 struct Word {
   std::string text;  // UTF-8, as printed or as read

@@ -105,6 +105,26 @@ class ImageSource final : public PageSource {
     return content;
   }
 
+  std::optional<model::StoredPicture> stored_jpeg(std::uint32_t index) override {
+    const Header& header = headers_[index];
+    if (header.format != IFF_JFIF_JPEG) return std::nullopt;
+    l_int32 width = 0;
+    l_int32 height = 0;
+    l_int32 samples = 0;
+    const bool read =
+        readHeaderMemJpeg(data_of(bytes_), bytes_.size(), &width, &height, &samples, nullptr, nullptr) == 0;
+    if (!read || (samples != 1 && samples != 3)) return std::nullopt;
+    return model::StoredPicture{std::string(bytes_), model::StoredPicture::Form::kJpeg,
+                                static_cast<std::uint32_t>(width), static_cast<std::uint32_t>(height),
+                                static_cast<std::uint8_t>(samples)};
+  }
+
+  base::Result<model::PageImage> seen(std::uint32_t index) override {
+    auto content = page(index);
+    if (!content) return content.error();
+    return std::move(*content->image);
+  }
+
  private:
   std::string_view bytes_;
   std::vector<Header> headers_;

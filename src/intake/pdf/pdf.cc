@@ -60,9 +60,7 @@ class PdfSource final : public PageSource {
 
   base::Result<PageContent> page(std::uint32_t index) override {
     const int number = static_cast<int>(index) + 1;
-    double width = document_->getPageCropWidth(number);
-    double height = document_->getPageCropHeight(number);
-    if (const int turn = document_->getPageRotate(number); turn == 90 || turn == 270) std::swap(width, height);
+    const auto [width, height] = size_of(number);
     if (!(width > 0 && height > 0)) return damaged(number, "a page without size");
     Listener listener;
     document_->displayPage(&listener, number, 72, 72, 0, false, true, false);
@@ -73,7 +71,34 @@ class PdfSource final : public PageSource {
     return drawn_page(drawn, judgement, number, width, height);
   }
 
+  // Only where that picture is the page: nothing else is drawn over it.
+  std::optional<model::StoredPicture> stored_jpeg(std::uint32_t index) override {
+    const int number = static_cast<int>(index) + 1;
+    const auto [width, height] = size_of(number);
+    Listener listener;
+    document_->displayPage(&listener, number, 72, 72, 0, false, true, false);
+    const Judgement judgement = judge(listener.drawn(), width, height);
+    const bool alone = judgement.picture && visible(listener.drawn().glyphs).empty();
+    return alone ? intake::stored_jpeg(*document_, number, *judgement.picture) : std::nullopt;
+  }
+
+  base::Result<model::PageImage> seen(std::uint32_t index) override {
+    const int number = static_cast<int>(index) + 1;
+    const auto [width, height] = size_of(number);
+    if (const auto error = too_many_pixels(width * kTextDots / 72, height * kTextDots / 72, number)) return *error;
+    auto image = drawn_picture(*document_, number, kTextDots, true);
+    if (!image) return damaged(number, "the page cannot be drawn");
+    return std::move(*image);
+  }
+
  private:
+  std::pair<double, double> size_of(int number) const {
+    const double width = document_->getPageCropWidth(number);
+    const double height = document_->getPageCropHeight(number);
+    const int turn = document_->getPageRotate(number);
+    return turn == 90 || turn == 270 ? std::pair(height, width) : std::pair(width, height);
+  }
+
   static Error damaged(int number, std::string message) {
     return {ErrorCode::kDamaged, "", "page " + std::to_string(number), std::move(message)};
   }

@@ -67,6 +67,67 @@ class Grabber final : public OutputDev {
   std::optional<model::PageImage> image_;
 };
 
+// Takes one picture's bytes instead of its pixels.
+class JpegGrabber final : public OutputDev {
+ public:
+  explicit JpegGrabber(std::size_t wanted) : wanted_(wanted) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return false; }
+  bool interpretType3Chars() override { return false; }
+
+  void drawImage(GfxState* state, Object* reference, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                 bool interpolate, const int* mask_colours, bool inline_image) override {
+    const bool wanted = seen_++ == wanted_ && !inline_image && colours->isOk();
+    if (wanted && stream->getKind() == strDCT) return take_bytes(*stream, width, height, *colours);
+    OutputDev::drawImage(state, reference, stream, width, height, colours, interpolate, mask_colours, inline_image);
+  }
+  void drawImageMask(GfxState* state, Object* reference, Stream* stream, int width, int height, bool invert,
+                     bool interpolate, bool inline_image) override {
+    ++seen_;
+    OutputDev::drawImageMask(state, reference, stream, width, height, invert, interpolate, inline_image);
+  }
+  void drawMaskedImage(GfxState*, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                       bool) override {
+    ++seen_;
+  }
+
+  std::optional<model::StoredPicture> take() { return std::move(picture_); }
+
+ private:
+  // What an Indexed, inverted or CMYK picture means stands outside its bytes.
+  static bool is_plain(GfxImageColorMap& colours) {
+    const int parts = colours.getNumPixelComps();
+    if (colours.getBits() != 8 || (parts != 1 && parts != 3)) return false;
+    if (colours.getColorSpace()->getMode() == csIndexed || colours.getColorSpace()->getMode() == csSeparation)
+      return false;
+    for (int i = 0; i < parts; ++i) {
+      if (colours.getDecodeLow(i) != 0 || colours.getDecodeHigh(i) != 1) return false;
+    }
+    return true;
+  }
+
+  void take_bytes(Stream& stream, int width, int height, GfxImageColorMap& colours) {
+    if (!is_plain(colours)) return;
+    Stream* raw = stream.getNextStream();
+    if (!raw) return;
+    model::StoredPicture picture;
+    picture.form = model::StoredPicture::Form::kJpeg;
+    picture.width = static_cast<std::uint32_t>(width);
+    picture.height = static_cast<std::uint32_t>(height);
+    picture.channels = static_cast<std::uint8_t>(colours.getNumPixelComps());
+    raw->reset();
+    for (int byte = raw->getChar(); byte != EOF; byte = raw->getChar())
+      picture.bytes.push_back(static_cast<char>(byte));
+    raw->close();
+    if (picture.bytes.starts_with("\xFF\xD8")) picture_ = std::move(picture);
+  }
+
+  std::size_t wanted_;
+  std::size_t seen_ = 0;
+  std::optional<model::StoredPicture> picture_;
+};
+
 // Draws everything but letters.
 class TextlessPainter final : public SplashOutputDev {
  public:
@@ -108,6 +169,12 @@ std::optional<model::PageImage> painted(PDFDoc& document, int page, double dots_
 
 std::optional<model::PageImage> stored_picture(PDFDoc& document, int page, std::size_t index) {
   Grabber grabber(index);
+  document.displayPage(&grabber, page, 72, 72, 0, false, true, false);
+  return grabber.take();
+}
+
+std::optional<model::StoredPicture> stored_jpeg(PDFDoc& document, int page, std::size_t index) {
+  JpegGrabber grabber(index);
   document.displayPage(&grabber, page, 72, 72, 0, false, true, false);
   return grabber.take();
 }
