@@ -49,6 +49,10 @@ constexpr const char* kTextExamples =
     "Ví dụ / Examples:\n"
     "  luyke text bao-cao.docx                      văn bản kèm số đoạn / the text with paragraph numbers\n"
     "  cat bao-cao.txt | luyke text -               đọc từ đầu vào chuẩn / from standard input";
+constexpr const char* kCopyExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke ocr ban-quet.pdf -o tim-duoc.pdf       một tệp / one file\n"
+    "  luyke ocr thang-11/ -o ban-sao/ --hocr       cả thư mục / a folder";
 constexpr const char* kRulesExamples =
     "Ví dụ / Examples:\n"
     "  luyke rules list                             mọi quy tắc, ở tệp nào / every rule and its file\n"
@@ -90,6 +94,7 @@ class Parser {
     add_reading("audit", Command::kAudit, "kiểm tra các phép cộng, tỷ lệ, lũy kế / check the sums", kAuditExamples);
     add_reading("extract", Command::kExtract, "liệt kê mọi số liệu / list every figure", kExtractExamples);
     add_reading("text", Command::kText, "in văn bản như chương trình đọc / print the text as read", kTextExamples);
+    add_copy();
     const ArchiveOptions archive{app_,        job_,        raw_.limits,
                                  raw_.format, raw_.colour, [this](CLI::App* sub) { add_common(sub); }};
     archive.add_ingest();
@@ -97,6 +102,7 @@ class Parser {
     archive.add_archive();
     archive.add_search();
     add_rules();
+    add_doctor();
     add_completion();
   }
 
@@ -129,6 +135,29 @@ class Parser {
     }
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
+  }
+
+  void add_copy() {
+    CLI::App* copy = app_.add_subcommand("ocr", "bản PDF/A tìm kiếm được từ bản quét / a searchable PDF/A of scans");
+    copy->callback([this] { job_.command = Command::kCopy; });
+    copy->footer(kCopyExamples);
+    add_files(copy);
+    copy->add_option("-o,--output", job_.output,
+                     "tệp PDF, hoặc thư mục khi có nhiều tệp / the PDF, or a folder for several")
+        ->required();
+    copy->add_flag("--hocr", job_.hocr, "thêm tệp hOCR bên cạnh / hOCR beside it");
+    copy->add_flag("--alto", job_.alto, "thêm tệp ALTO bên cạnh / ALTO beside it");
+    copy->add_flag("--force", job_.force, "được ghi đè / may write over a file");
+    copy->add_option("--limit", raw_.limits, "giới hạn TÊN=SỐ, ví dụ pages=500 / a limit; an unknown name lists them");
+    copy->add_option("--password", job_.limits.password, "mật khẩu của tệp PDF / password of encrypted PDF files");
+    add_common(copy);
+  }
+
+  void add_doctor() {
+    CLI::App* doctor = app_.add_subcommand("doctor", "xem máy có đủ mọi thứ cần / whether all that is needed is there");
+    doctor->callback([this] { job_.command = Command::kDoctor; });
+    doctor->add_option("--archive", job_.archive, "kiểm tra cả kho này / look at this archive too");
+    add_common(doctor);
   }
 
   void add_files(CLI::App* sub) {

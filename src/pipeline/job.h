@@ -30,6 +30,8 @@ enum class Command {
   kArchiveImport,
   kArchiveBackup,
   kSearch,
+  kCopy,    // a searchable copy of pages
+  kDoctor,  // what the program needs and whether it is there
   kVersion,
 };
 enum class OutputFormat { kText, kJsonl, kHtml, kCsv };
@@ -51,6 +53,9 @@ struct Job {
   unsigned batch = 512;    // documents that become part of the archive together
   unsigned jobs = 0;       // documents at a time; 0: as many as processors
   std::size_t number = 0;  // of the token that `rules explain` is about, from 0
+  bool hocr = false;       // `ocr` writes these beside its copy
+  bool alto = false;
+  bool force = false;  // `ocr` may write over a file
   bool timings = false;
   bool numbered = true;  // `text` prints the numbers of paragraphs
   bool colour = false;

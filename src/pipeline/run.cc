@@ -14,6 +14,8 @@
 #include "base/file.h"
 #include "pipeline/archive_commands.h"
 #include "pipeline/complaint.h"
+#include "pipeline/copy_command.h"
+#include "pipeline/doctor.h"
 #include "pipeline/engine.h"
 #include "pipeline/inputs.h"
 #include "pipeline/ordered_work.h"
@@ -180,7 +182,9 @@ int run_command(const Job& job, const Streams& streams) {
   const auto place = find_rules(rules_search(job.rules));
   auto loaded = place.ok() ? rules::load(place.value()) : place.error();
   if (job.command == Command::kVersion) return show_version(streams, loaded.ok() ? loaded->version : "not found");
+  if (job.command == Command::kDoctor) return run_doctor(job, streams, loaded);
   if (!loaded.ok()) return stop(loaded.error());
+  if (job.command == Command::kCopy) return run_copy_command(job, streams, loaded.value());
   if (is_rule_command(job.command)) return run_rule_command(job, streams, place.value(), std::move(loaded).value());
   if (is_archive_command(job.command)) return run_archive_command(job, streams, std::move(loaded).value());
   const auto engine = Engine::make(job, std::move(loaded).value());

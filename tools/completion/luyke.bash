@@ -25,7 +25,7 @@ _luyke() {
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text ingest search quarantine archive rules completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text ocr ingest search quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
@@ -33,6 +33,11 @@ _luyke() {
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
+        ocr)
+            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "-o --output --hocr --alto --force --limit --password $common" -- "$word"))
+            else mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
+        doctor) COMPREPLY=($(compgen -W "--archive $common" -- "$word")) ;;
         ingest)
             if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -1,10 +1,13 @@
 # fish completion for luyke
 set -l reading audit extract text
 set -l storing ingest retry
-set -l keeping ingest search quarantine archive
+set -l keeping ingest search quarantine archive doctor
+set -l limited $reading ocr
 complete -c luyke -n __fish_use_subcommand -f -a audit -d 'check the sums'
 complete -c luyke -n __fish_use_subcommand -f -a extract -d 'list every figure'
 complete -c luyke -n __fish_use_subcommand -f -a text -d 'print the text'
+complete -c luyke -n __fish_use_subcommand -f -a ocr -d 'a searchable copy of scans'
+complete -c luyke -n __fish_use_subcommand -f -a doctor -d 'whether all that is needed is there'
 complete -c luyke -n __fish_use_subcommand -f -a ingest -d 'take reports into an archive'
 complete -c luyke -n __fish_use_subcommand -f -a search -d 'search an archive'
 complete -c luyke -n __fish_use_subcommand -f -a quarantine -d 'files that were set aside'
@@ -15,9 +18,12 @@ complete -c luyke -n __fish_use_subcommand -l version -d 'versions'
 complete -c luyke -s h -l help -d 'help'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l format -x -a 'text jsonl html' -d 'form of the output'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l color -x -a 'auto always never' -d 'colour'
-complete -c luyke -n "__fish_seen_subcommand_from $reading" -s o -l output -r -d 'write to this file'
+complete -c luyke -n "__fish_seen_subcommand_from ocr" -l hocr -d 'hOCR beside the copy'
+complete -c luyke -n "__fish_seen_subcommand_from ocr" -l alto -d 'ALTO beside the copy'
+complete -c luyke -n "__fish_seen_subcommand_from ocr" -l force -d 'may write over a file'
+complete -c luyke -n "__fish_seen_subcommand_from $limited" -s o -l output -r -d 'write to this file'
 complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -s j -l jobs -x -d 'documents at a time'
-complete -c luyke -n "__fish_seen_subcommand_from $reading $storing" -l limit -x -d 'a limit NAME=NUMBER' \
+complete -c luyke -n "__fish_seen_subcommand_from $limited $storing" -l limit -x -d 'a limit NAME=NUMBER' \
     -a 'file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels='
 complete -c luyke -n "__fish_seen_subcommand_from $storing" -l limit -x -a 'memory_bytes= written_bytes= cpu_seconds= seconds='
 complete -c luyke -n "__fish_seen_subcommand_from $storing" -l batch -x -d 'documents that are written together'
@@ -37,11 +43,11 @@ complete -c luyke -n '__fish_seen_subcommand_from search' -l color -x -a 'auto a
 complete -c luyke -n '__fish_seen_subcommand_from search' -s o -l output -r -d 'write to this file'
 complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
 complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify dump export import backup'
-complete -c luyke -n "__fish_seen_subcommand_from $reading" -l password -x -d 'password of encrypted PDF files'
+complete -c luyke -n "__fish_seen_subcommand_from $limited" -l password -x -d 'password of encrypted PDF files'
 complete -c luyke -n '__fish_seen_subcommand_from text' -s n -l numbered -d 'numbers of paragraphs'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
-complete -c luyke -n "__fish_seen_subcommand_from $reading $keeping rules" -l lang -x -a 'vi en' -d 'language of messages'
-complete -c luyke -n "__fish_seen_subcommand_from $reading $keeping rules" -l rules -r -d 'folder of rules'
+complete -c luyke -n "__fish_seen_subcommand_from $limited $keeping rules" -l lang -x -a 'vi en' -d 'language of messages'
+complete -c luyke -n "__fish_seen_subcommand_from $limited $keeping rules" -l rules -r -d 'folder of rules'
 complete -c luyke -n '__fish_seen_subcommand_from rules' -a 'list test new coverage explain'
 complete -c luyke -n '__fish_seen_subcommand_from explain' -l number -x -d 'which number, from 0'
 complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
