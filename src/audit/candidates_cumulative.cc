@@ -46,7 +46,8 @@ class CumulativeProposer {
     }
     if (best) return keep(cumulative, *best);
     if (const auto period = same_place_in_paragraph_before(cumulative)) return keep(cumulative, *period);
-    if (const auto period = first_period_behind(cumulative)) keep(cumulative, *period);
+    if (const auto period = first_period_behind(cumulative)) return keep(cumulative, *period);
+    if (const auto period = same_count_in_paragraph_behind(cumulative)) keep(cumulative, *period);
   }
 
   // "In the quarter a cases, b deaths." and in a paragraph of its own "In nine
@@ -64,6 +65,29 @@ class CumulativeProposer {
       if (level && place_in_paragraph(period) == place && is_same_count(cumulative, period)) return period;
     }
     return std::nullopt;
+  }
+
+  // "… In October alone a cases, b deaths", in a paragraph of its own behind.
+  std::optional<MentionIndex> same_count_in_paragraph_behind(MentionIndex cumulative) const {
+    const std::uint32_t here = scene_.mentions[cumulative].sentence;
+    if (is_part(cumulative) || scene_.mentions[cumulative].depth > 0) return std::nullopt;
+    const auto section = scene_.sentences[here].sentence->section;
+    for (std::uint32_t s = here + 1; s < scene_.sentences.size() && s - here <= kSentencesFar; ++s) {
+      if (scene_.sentences[s].sentence->section != section) break;
+      if (scene_.same_paragraph(s, here) || !begins_with_period(s)) continue;
+      for (MentionIndex m = scene_.sentences[s].first; m < scene_.sentences[s].last; ++m) {
+        const bool level = basis(m) == Basis::kPeriod && is_own_level(scene_, m) && !is_part(m);
+        if (!level) break;
+        if (is_same_count(cumulative, m) && !taken_.contains(m)) return m;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool begins_with_period(std::uint32_t sentence) const {
+    const model::Item& first = scene_.sentences[sentence].sentence->items.front();
+    return first.kind == model::ItemKind::kCue &&
+           (first.cue == model::CueKind::kInPeriod || first.cue == model::CueKind::kPartsOpen);
   }
 
   bool is_same_count(MentionIndex cumulative, MentionIndex period) const {

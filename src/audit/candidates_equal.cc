@@ -324,10 +324,57 @@ void propose_repeats(const Scene& scene, Proposals& proposals) {
   }
 }
 
+// Facts told again in another paragraph: rare values, and counts that open a
+// sentence under the same name.
+class FarRepeats {
+ public:
+  FarRepeats(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals), values_(scene) {}
+
+  void propose() {
+    for (MentionIndex later = 0; later < scene_.mentions.size(); ++later) {
+      const Figure& figure = scene_.figure(later);
+      if (!is_level(figure) || scene_.mentions[later].depth > 0) continue;
+      const auto telling = values_.equal_to(figure.value);
+      if (telling.size() > kMostRepeats) continue;
+      const auto own = std::find(telling.begin(), telling.end(), later);
+      for (auto earlier = own; earlier != telling.begin();) {
+        if (!is_same_fact(later, *--earlier)) continue;
+        keep(later, *earlier);
+        break;
+      }
+    }
+  }
+
+ private:
+  bool is_same_fact(MentionIndex later, MentionIndex earlier) const {
+    const Figure& figure = scene_.figure(later);
+    const Figure& other = scene_.figure(earlier);
+    const Mention& mention = scene_.mentions[later];
+    if (scene_.same_paragraph(scene_.mentions[earlier].sentence, mention.sentence)) return false;
+    if (!is_level(other) || unit_likeness(figure, other) < 3 || !same_basis(figure, other)) return false;
+    // Two breakdowns may have a part in common by chance.
+    if (proposals_.total_of[later] || proposals_.total_of[earlier]) return false;
+    if (is_rare(figure)) return true;
+    const bool opens = scene_.sentences[mention.sentence].first == later && significant_digits(figure) >= 2;
+    return opens && common_words(mention.label, scene_.mentions[earlier].label) >= 2 &&
+           label_likeness(mention, scene_.mentions[earlier]) >= kAlike;
+  }
+
+  void keep(MentionIndex later, MentionIndex earlier) {
+    const Candidate candidate = equal(scene_.mentions[later].figure, scene_.mentions[earlier].figure, "equal.far");
+    if (const auto judgement = judge(scene_.reading.figures, candidate)) proposals_.keep(candidate, *judgement);
+  }
+
+  const Scene& scene_;
+  Proposals& proposals_;
+  ValueIndex values_;
+};
+
 }  // namespace
 
 void propose_equals(const Scene& scene, Proposals& proposals) {
   propose_repeats(scene, proposals);
+  FarRepeats(scene, proposals).propose();
   TableMatcher matcher(scene, proposals);
   for (const model::TableReading& table : scene.reading.tables) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -9,6 +9,7 @@
 namespace luyke::audit {
 namespace {
 
+using ::testing::AllOf;
 using testing::audited;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -49,6 +50,20 @@ TEST(Rows, TwoPartsThatMissTheirTotalByASlipAreTheWholeList) {
   // Two highlights that overlap.
   EXPECT_THAT(audited("lao động [358 người] ; <parts_open trong đó> nam [320 người] ; trẻ [165 người]"),
               Not(HasSubstr("broken")));
+}
+
+TEST(Rows, AMonthOfItsOwnBehindIsPartOfTheRun) {
+  EXPECT_THAT(audited("làm chết [cumulative 185 người], bị thương [cumulative 197 người]\n"
+                      "<in_period trong tháng> làm chết [16 người], bị thương [20 người]"),
+              AllOf(HasSubstr("cumulative 185 = 16 holds"), HasSubstr("cumulative 197 = 20 holds")));
+  // Another thing's month.
+  EXPECT_THAT(audited("kim ngạch xuất khẩu [cumulative 731 triệu đồng]\nkim ngạch nhập khẩu [14 triệu đồng]"),
+              Not(HasSubstr("cumulative")));
+}
+
+TEST(Rows, ARareValueTellsTheSameFactAnywhere) {
+  EXPECT_THAT(audited("thu được [1.195.435 triệu đồng]\nđã thu vào quỹ [1.195.435 triệu đồng]"), HasSubstr("equal"));
+  EXPECT_THAT(audited("mở [12 lớp]\nđào tạo [12 lớp]"), Not(HasSubstr("equal")));
 }
 
 }  // namespace
