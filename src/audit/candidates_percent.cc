@@ -114,7 +114,8 @@ class PercentProposer {
     }
     if (printed.empty()) printed = of_plan_behind(percent, form);
     if (!printed.empty()) return keep_best(printed);
-    if (plan_elsewhere(percent, subjects, form) || plan_far_off(percent, subjects.front(), form)) return;
+    if (plan_elsewhere(percent, subjects, form) || plan_by_name(percent, subjects.front(), form)) return;
+    if (plan_far_off(percent, subjects.front(), form)) return;
     keep_alone(percent, subjects, form);
   }
 
@@ -144,6 +145,36 @@ class PercentProposer {
       }
     }
     return printed;
+  }
+
+  // The plan that was told before under the same name: what fits, or would but for
+  // a slip.
+  bool plan_by_name(MentionIndex percent, MentionIndex subject, PercentForm form) {
+    constexpr std::size_t kMostPlans = 60;
+    constexpr int kAlike = 60;
+    std::optional<MentionIndex> best;
+    int best_likeness = kAlike - 1;
+    const auto last = std::partition_point(plans_.begin(), plans_.end(), [&](MentionIndex m) { return m < subject; });
+    const auto first = last - std::min(last - plans_.begin(), static_cast<std::ptrdiff_t>(kMostPlans));
+    for (auto m = first; m != last; ++m) {
+      const Mention& plan = scene_.mentions[*m];
+      if (plan.label.size() < 2 || unit_likeness(figure(*m), figure(subject)) < 3) continue;
+      const int likeness = label_likeness(plan, scene_.mentions[subject]);
+      if (likeness < best_likeness) continue;
+      const bool again = best && scene_.mentions[*best].label == plan.label;  // the later one counts
+      best = likeness > best_likeness || again ? std::optional(*m) : std::nullopt;
+      best_likeness = likeness;
+    }
+    if (!best || figure(*best).value.is_zero()) return false;
+    Candidate plan = candidate(RelationKind::kPlanPercent, percent, {subject, *best}, "percent.plan_by_name");
+    plan.form = form;
+    const auto judgement = judged(plan);
+    const std::uint32_t here = scene_.mentions[percent].sentence;
+    const bool beside_others = named_in_ == here && is_one_slip_away(scene_.reading.figures, plan);
+    if (!fits(judgement) && !beside_others && !is_likely_slip_of(plan)) return false;
+    if (fits(judgement)) named_in_ = here;
+    keep(plan, *judgement);
+    return true;
   }
 
   // A plan that an earlier paragraph printed, in words that need not say so: an
@@ -351,6 +382,7 @@ class PercentProposer {
     if (is_rate_of_groups(percent)) return;
     if (share_that_fits(percent, subjects.front())) return;
     if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
+    if (plan_by_name(percent, subjects.front(), PercentForm::kOf)) return;
     if (share_of_received(percent, subjects.front())) return;
     if (share_of_neighbour(percent, subjects.front())) return;
     keep_alone(percent, subjects, PercentForm::kOf);
@@ -441,6 +473,7 @@ class PercentProposer {
   std::vector<std::vector<MentionIndex>> parts_of_;  // the inverse of Proposals::total_of
   std::vector<MentionIndex> plans_;                  // levels that are planned, in order
   PercentReading last_reading_;
+  std::optional<std::uint32_t> named_in_;  // sentence of the last percentage whose plan was found by its name
 };
 
 }  // namespace

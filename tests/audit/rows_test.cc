@@ -66,5 +66,18 @@ TEST(Rows, ARareValueTellsTheSameFactAnywhere) {
   EXPECT_THAT(audited("mở [12 lớp]\nđào tạo [12 lớp]"), Not(HasSubstr("equal")));
 }
 
+TEST(Rows, PlansToldBeforeAreFoundByTheirNames) {
+  const std::string plans =
+      "<plan kế hoạch> : vốn trung ương [plan 1.012,5 tỷ đồng], vốn địa phương [plan 1.432,7 tỷ đồng], vốn ODA "
+      "[plan 326,8 tỷ đồng]\n";
+  const std::string done =
+      "vốn trung ương [214,6 tỷ đồng], <reach đạt> [21,20 %] ; vốn địa phương [286,3 tỷ đồng], <reach đạt> [19,98 %] ; "
+      "vốn ODA [34,5 tỷ đồng], <reach đạt> ";
+  EXPECT_THAT(audited(plans + done + "[10,56 %]"), AllOf(HasSubstr("plan_percent 21,20 = 214,6 1.012,5 holds"),
+                                                         HasSubstr("plan_percent 10,56 = 34,5 326,8 holds")));
+  // Two digits swapped.
+  EXPECT_THAT(audited(plans + done + "[15,06 %]"), HasSubstr("plan_percent 15,06 = 34,5 326,8 broken"));
+}
+
 }  // namespace
 }  // namespace luyke::audit
