@@ -169,7 +169,7 @@ Ink find_ink(PixPtr binary, Pix* faint) {
   const std::int32_t unit = usual_height(whole, page_size);
   if (unit == 0) return ink;
   // Longer than the widest letter and the highest bracket.
-  const std::int32_t thickness = std::max(6, unit / 5);
+  const std::int32_t thickness = std::max(6, unit / 3);
   ink.horizontal_rules = strokes(faint, std::max(30, unit * 5), thickness, true);
   ink.vertical_rules = strokes(faint, std::max(25, unit * 3), thickness, false);
   drop_dirt(ink, unit);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -12,12 +14,20 @@
 #include "base/result.h"
 #include "intake/intake.h"
 #include "intake/office/office.h"
+#include "intake/pages.h"
 #include "model/document.h"
 #include "model/rule_set.h"
 #include "ocr/page_reader.h"
 #include "text/legacy/decoder.h"
 
 namespace luyke::pipeline {
+
+// How the pages of one document are read: on so many threads, and who is told
+// after each page, on the calling thread.
+struct PageWork {
+  unsigned threads = 1;
+  std::function<void(std::uint32_t done, std::uint32_t all)> progress;
+};
 
 // Bytes of any format → Document. Formats with pages go page by page: native
 // text as it stands, pictures through recognition, both through the layout.
@@ -27,15 +37,16 @@ class DocumentReader {
  public:
   DocumentReader(const intake::Limits& limits, const model::RuleSet& rules);
 
-  base::Result<model::Document> read(const std::string& path, const std::string& bytes);
-  base::Result<model::Document> read_file(const std::string& path);
+  base::Result<model::Document> read(const std::string& path, const std::string& bytes, const PageWork& work = {});
+  base::Result<model::Document> read_file(const std::string& path, const PageWork& work = {});
 
  private:
-  base::Result<model::Document> read_any(const std::string& path, const std::string& bytes);
-  base::Result<model::Document> read_native(const std::string& path, const std::string& bytes);
+  base::Result<model::Document> read_any(const std::string& path, const std::string& bytes, const PageWork& work);
+  base::Result<model::Document> read_native(const std::string& path, const std::string& bytes, const PageWork& work);
   base::Result<model::Document> read_by_office(const std::string& path, const std::string& bytes,
-                                               intake::ContentKind kind);
-  base::Result<model::Document> read_pages(const std::string& path, std::string_view bytes);
+                                               intake::ContentKind kind, const PageWork& work);
+  base::Result<model::Document> read_pages(const std::string& path, std::string_view bytes, const PageWork& work);
+  base::Result<model::Page> finished(base::Result<intake::PageContent> content);
   base::Result<model::Page> recognised(model::Page page, model::PageImage image);
   intake::Office& office_of_thread();
   base::Result<std::unique_ptr<ocr::PageReader>> borrow();

@@ -68,18 +68,19 @@ base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
   return engine;
 }
 
-Outcome Engine::process(const std::string& path, std::size_t index) const {
+Outcome Engine::process(const std::string& path, std::size_t index, const PageWork& pages) const {
   return guarded(path, [&] {
     StageTimes::Duration reading{};
-    auto document = timed(reading, [&] { return reader_->read_file(path); });
+    auto document = timed(reading, [&] { return reader_->read_file(path, pages); });
     return finish(std::move(document), reading, path, index);
   });
 }
 
-Outcome Engine::process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const {
+Outcome Engine::process_bytes(const std::string& name, const std::string& bytes, std::size_t index,
+                              const PageWork& pages) const {
   return guarded(name, [&] {
     StageTimes::Duration reading{};
-    auto document = timed(reading, [&] { return reader_->read(name, bytes); });
+    auto document = timed(reading, [&] { return reader_->read(name, bytes, pages); });
     return finish(std::move(document), reading, name, index);
   });
 }

@@ -48,9 +48,10 @@ class Engine {
   const std::string& rules_version() const { return rules_version_; }
   // Reads the file. `index` keeps the anchors of several documents apart on one
   // page.
-  Outcome process(const std::string& path, std::size_t index) const;
+  Outcome process(const std::string& path, std::size_t index, const PageWork& pages = {}) const;
   // The bytes of a document that came another way; `name` is for the record.
-  Outcome process_bytes(const std::string& name, const std::string& bytes, std::size_t index) const;
+  Outcome process_bytes(const std::string& name, const std::string& bytes, std::size_t index,
+                        const PageWork& pages = {}) const;
   // What the archive keeps of the bytes in a file, whatever its name is.
   base::Result<archive::Record> record(const std::string& file) const;
 

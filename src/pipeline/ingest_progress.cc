@@ -16,14 +16,6 @@ std::string numeral(std::uint64_t number, const render::Words& words) {
   return render::format(base::Decimal(static_cast<std::int64_t>(number)), style, 0);
 }
 
-// "1:02:03", or "2:03" under an hour.
-std::string clock_of(std::uint64_t seconds) {
-  const auto two = [](std::uint64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  const std::string rest = two(seconds % 60);
-  if (seconds < 3600) return std::to_string(seconds / 60) + ":" + rest;
-  return std::to_string(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + rest;
-}
-
 render::Slots slots_of(const IngestCounts& counts, milliseconds elapsed, const render::Words& words) {
   const auto spent = static_cast<std::uint64_t>(std::max(elapsed, milliseconds(1)).count());
   return {{"done", numeral(counts.done(), words)},
@@ -32,8 +24,8 @@ render::Slots slots_of(const IngestCounts& counts, milliseconds elapsed, const r
           {"duplicates", numeral(counts.duplicates, words)},
           {"aside", numeral(counts.aside, words)},
           {"rate", numeral(counts.done() * 1000 / spent, words)},
-          {"time", clock_of(spent / 1000)},
-          {"left", counts.done() == 0 ? "?" : clock_of((counts.all - counts.done()) * spent / counts.done() / 1000)}};
+          {"time", render::clock_of(spent / 1000)},
+          {"left", counts.done() == 0 ? "?" : render::clock_of((counts.all - counts.done()) * spent / counts.done() / 1000)}};
 }
 
 }  // namespace
@@ -43,7 +35,7 @@ std::string progress_line(const IngestCounts& counts, milliseconds elapsed, cons
   std::string line = words.fill("ingest_progress", slots_of(counts, elapsed, words));
   if (slow) {
     line += words.fill("ingest_slow", {{"file", render::printable(slow->path)},
-                                       {"time", clock_of(static_cast<std::uint64_t>(slow->since.count()))}});
+                                       {"time", render::clock_of(static_cast<std::uint64_t>(slow->since.count()))}});
   }
   return line;
 }

@@ -48,15 +48,26 @@ class Run {
       complain(streams_, {base::ErrorCode::kInvalidArgument, job_.output, "", "is also an input"}, words_);
       return kWrongUsage;
     }
-    const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
+    const unsigned threads = job_.jobs ? job_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    spread_pages(threads);
     work_in_order<Outcome>(
-        inputs_.size(), job_.jobs ? job_.jobs : processors, [&](std::size_t i) { return work(i); },
+        inputs_.size(), threads, [&](std::size_t i) { return work(i); },
         [&](std::size_t i, const Outcome& outcome) { return deliver(i, outcome); });
     clear_progress();
     return finish();
   }
 
  private:
+  // Processors that have no document of their own share its pages.
+  void spread_pages(unsigned threads) {
+    const auto documents = static_cast<unsigned>(std::clamp<std::size_t>(inputs_.size(), 1, threads));
+    pages_.threads = threads / documents;
+    if (!job_.progress || inputs_.size() > 1) return;
+    pages_.progress = [this, begin = std::chrono::steady_clock::now()](std::uint32_t done, std::uint32_t all) {
+      show_page_progress(done, all, std::chrono::steady_clock::now() - begin);
+    };
+  }
+
   Outcome work(std::size_t i) const {
     if (!inputs_[i].ok()) {
       Outcome outcome;
@@ -65,9 +76,9 @@ class Run {
       return outcome;
     }
     const std::string& path = inputs_[i].value();
-    if (path != kStandardInput) return engine_.process(path, i);
+    if (path != kStandardInput) return engine_.process(path, i, pages_);
     const std::string bytes(std::istreambuf_iterator<char>(streams_.in), {});
-    return engine_.process_bytes(path, bytes, i);
+    return engine_.process_bytes(path, bytes, i, pages_);
   }
 
   bool deliver(std::size_t i, const Outcome& outcome) {
@@ -133,6 +144,18 @@ class Run {
     progress_shown_ = true;
   }
 
+  // Only where it takes long enough to read.
+  void show_page_progress(std::uint32_t done, std::uint32_t all, std::chrono::steady_clock::duration spent) {
+    const auto seconds = std::chrono::duration<double>(spent).count();
+    if (done >= all || seconds < 1) return;
+    const auto left = static_cast<std::uint64_t>(seconds / done * (all - done) + 0.5);
+    const std::string line = words_.fill(
+        "page_progress",
+        {{"done", std::to_string(done)}, {"all", std::to_string(all)}, {"left", render::clock_of(left)}});
+    streams_.err << '\r' << render::shortened(line, job_.width - 1) << "\x1b[K" << std::flush;
+    progress_shown_ = true;
+  }
+
   void clear_progress() {
     if (progress_shown_) streams_.err << "\r\x1b[K" << std::flush;
     progress_shown_ = false;
@@ -160,6 +183,7 @@ class Run {
   render::Words words_;
   Output output_;
   std::vector<Input> inputs_;
+  PageWork pages_;
   render::Totals totals_;
   StageTimes times_;
   bool begun_ = false;

@@ -94,4 +94,11 @@ std::string shortened(const std::string& text, std::size_t width) {
   return text.substr(0, at) + "…";
 }
 
+std::string clock_of(std::uint64_t seconds) {
+  const auto two = [](std::uint64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  const std::string rest = two(seconds % 60);
+  if (seconds < 3600) return std::to_string(seconds / 60) + ":" + rest;
+  return std::to_string(seconds / 3600) + ":" + two(seconds / 60 % 60) + ":" + rest;
+}
+
 }  // namespace luyke::render

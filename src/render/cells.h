@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,8 @@ std::string pad_right(std::string text, std::size_t width);
 std::string pad_left(const std::string& text, std::size_t width);
 // At most `width` columns, the cut shown as "…".
 std::string shortened(const std::string& text, std::size_t width);
+
+// "1:02:03", or "2:03" under an hour.
+std::string clock_of(std::uint64_t seconds);
 
 }  // namespace luyke::render
