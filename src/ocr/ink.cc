@@ -145,7 +145,8 @@ void drop_dirt(Ink& ink, std::int32_t unit) {
 void add_lone_strokes(const std::vector<model::Box>& pieces, std::int32_t unit, const Hairlines& but,
                       std::vector<model::Box>& rules) {
   for (const model::Box& piece : pieces) {
-    if (!but.is_dash(piece) && piece.width >= 5 * unit / 2 && piece.width >= 10 * piece.height) rules.push_back(piece);
+    const bool thin = 3 * piece.height <= unit && 10 * piece.height <= piece.width;
+    if (!but.is_dash(piece) && thin && piece.width >= 5 * unit / 2) rules.push_back(piece);
   }
 }
 
