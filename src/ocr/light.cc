@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdlib>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -176,6 +177,14 @@ void stretch_ink(Pix* grey) {
   }
 }
 
+// Copies and faxes have hardly any grey between ink and paper, and stairs along
+// their strokes.
+bool is_black_and_white(const Histogram& counts) {
+  const auto dark = std::accumulate(counts.begin(), counts.begin() + 64, std::uint64_t{0});
+  const auto between = std::accumulate(counts.begin() + 64, counts.begin() + 192, std::uint64_t{0});
+  return 8 * between < dark;
+}
+
 }  // namespace
 
 PixPtr black_ink(const model::PageImage& image) {
@@ -206,7 +215,11 @@ PixPtr without_noise(PixPtr grey) {
       ++steps[static_cast<std::size_t>(std::abs(row[x] - row[x - 1]))];
     }
   }
-  if (percentile(steps, 0.5) < kNoisy) return grey;
+  const bool noisy = percentile(steps, 0.5) >= kNoisy;
+  pixEndianByteSwap(grey.get());
+  const bool jagged = is_black_and_white(count(grey.get(), {0, 0, pixGetWidth(grey.get()), pixGetHeight(grey.get())}));
+  pixEndianByteSwap(grey.get());
+  if (!noisy && !jagged) return grey;
   PixPtr smooth(pixBlockconvGray(grey.get(), nullptr, 1, 1));
   return smooth ? std::move(smooth) : std::move(grey);
 }
