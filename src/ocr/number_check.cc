@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "ocr/crop.h"
+#include "ocr/marks.h"
 
 namespace luyke::ocr {
 namespace {
@@ -75,15 +76,17 @@ model::Word at_place(const std::vector<model::Word>& words, const model::Box& pl
   return one_word(there);
 }
 
-// Whether each piece of a number's ink is as high as a digit, left to right.
-std::vector<bool> shape_of(const Segment& part, const Ink& ink) {
+std::vector<model::Box> from_the_left(const Segment& part, const Ink& ink) {
   std::vector<model::Box> boxes;
-  std::int32_t highest = 0;
-  for (const std::uint32_t piece : part.pieces) {
-    boxes.push_back(ink.boxes[piece]);
-    highest = std::max(highest, boxes.back().height);
-  }
+  for (const std::uint32_t piece : part.pieces) boxes.push_back(ink.boxes[piece]);
   std::sort(boxes.begin(), boxes.end(), [](const model::Box& one, const model::Box& other) { return one.x < other.x; });
+  return boxes;
+}
+
+// Whether each piece of a number's ink is as high as a digit.
+std::vector<bool> shape_of(const std::vector<model::Box>& boxes) {
+  std::int32_t highest = 0;
+  for (const model::Box& box : boxes) highest = std::max(highest, box.height);
   std::vector<bool> shape;
   for (const model::Box& box : boxes) shape.push_back(10 * box.height > 6 * highest);
   return shape;
@@ -114,6 +117,17 @@ void keep(model::Word& word, const model::Word& other) {
   if (!known) word.readings.push_back({other.text, other.confidence});
 }
 
+// Readings that do not agree may all have lost the mark.
+void part_by_ink(model::Word& word, const std::vector<model::Box>& pieces) {
+  std::string parted = parted_by_ink(word.text, pieces);
+  if (parted == word.text) return;
+  const model::Word before = word;
+  if (parted.size() != word.text.size()) word.letters.clear();
+  std::erase_if(word.readings, [&](const model::Alternative& reading) { return reading.text == parted; });
+  word.text = std::move(parted);
+  keep(word, before);
+}
+
 void replace(model::Word& word, model::Word other) {
   keep(other, word);
   for (model::Alternative& reading : word.readings) {
@@ -129,7 +143,8 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
     if (!may_hold_number(word.text)) continue;
     const Segment part = part_of(segment, ink_, word.box);
     if (part.pieces.empty()) continue;
-    const std::vector<bool> shape = shape_of(part, ink_);
+    const std::vector<model::Box> pieces = from_the_left(part, ink_);
+    const std::vector<bool> shape = shape_of(pieces);
     model::Word second = one_word(read_view(engine_, grey_, ink_, part, kSecondView));
     if (numbers_of(second.text) == numbers_of(word.text) && fit_of(word.text, shape) != Fit::kNo) {
       word.confidence = std::max(word.confidence, second.confidence);
@@ -143,6 +158,7 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
       readings.push_back(at_place(read_view(engine_, grey_, ink_, surroundings, view), word.box));
     }
     decide(word, std::move(readings), shape);
+    part_by_ink(word, pieces);
   }
 }
 
