@@ -12,8 +12,8 @@ namespace luyke::ocr {
 namespace {
 
 // In heights of a digit.
-constexpr double kDigit = 0.7;       // the lowest digit
-constexpr double kSpeck = 0.11;      // smaller is dirt
+constexpr double kDigit = 0.7;   // the lowest digit
+constexpr double kSpeck = 0.11;  // smaller is dirt
 constexpr double kHighestMark = 0.55;
 constexpr double kComma = 0.1;  // below the digits
 constexpr double kPoint = 0.04;

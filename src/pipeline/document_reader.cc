@@ -95,14 +95,14 @@ base::Result<model::Document> DocumentReader::read_file(const std::string& path,
 }
 
 base::Result<model::Document> DocumentReader::read(const std::string& path, const std::string& bytes,
-                                                    const PageWork& work) {
+                                                   const PageWork& work) {
   auto document = read_any(path, bytes, work);
   if (document) decoder_.decode(document.value());
   return document;
 }
 
 base::Result<model::Document> DocumentReader::read_any(const std::string& path, const std::string& bytes,
-                                                        const PageWork& work) {
+                                                       const PageWork& work) {
   const intake::ContentKind kind = intake::sniff(bytes);
   if (bytes.size() > limits_->file_bytes || !intake::needs_office(kind)) return read_native(path, bytes, work);
   return read_by_office(path, bytes, kind, work);
@@ -129,7 +129,7 @@ intake::Office& DocumentReader::office_of_thread() {
 }
 
 base::Result<model::Document> DocumentReader::read_native(const std::string& path, const std::string& bytes,
-                                                           const PageWork& work) {
+                                                          const PageWork& work) {
   if (!intake::has_pages(bytes)) return intake::read(path, bytes, *limits_);
   auto document = read_pages(path, bytes, work);
   if (document) return document;
@@ -139,7 +139,7 @@ base::Result<model::Document> DocumentReader::read_native(const std::string& pat
 }
 
 base::Result<model::Document> DocumentReader::read_pages(const std::string& path, std::string_view bytes,
-                                                          const PageWork& work) {
+                                                         const PageWork& work) {
   const auto source = intake::open_pages(bytes, *limits_);
   if (!source) return source.error();
   const std::uint32_t pages = source.value()->pages();

@@ -25,7 +25,8 @@ render::Slots slots_of(const IngestCounts& counts, milliseconds elapsed, const r
           {"aside", numeral(counts.aside, words)},
           {"rate", numeral(counts.done() * 1000 / spent, words)},
           {"time", render::clock_of(spent / 1000)},
-          {"left", counts.done() == 0 ? "?" : render::clock_of((counts.all - counts.done()) * spent / counts.done() / 1000)}};
+          {"left",
+           counts.done() == 0 ? "?" : render::clock_of((counts.all - counts.done()) * spent / counts.done() / 1000)}};
 }
 
 }  // namespace

@@ -149,9 +149,9 @@ class Run {
     const auto seconds = std::chrono::duration<double>(spent).count();
     if (done >= all || seconds < 1) return;
     const auto left = static_cast<std::uint64_t>(seconds / done * (all - done) + 0.5);
-    const std::string line = words_.fill(
-        "page_progress",
-        {{"done", std::to_string(done)}, {"all", std::to_string(all)}, {"left", render::clock_of(left)}});
+    const std::string line =
+        words_.fill("page_progress",
+                    {{"done", std::to_string(done)}, {"all", std::to_string(all)}, {"left", render::clock_of(left)}});
     streams_.err << '\r' << render::shortened(line, job_.width - 1) << "\x1b[K" << std::flush;
     progress_shown_ = true;
   }
