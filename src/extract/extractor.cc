@@ -17,6 +17,7 @@
 #include "extract/spelled_numbers.h"
 #include "extract/table_reader.h"
 #include "extract/tokens.h"
+#include "extract/word_restorer.h"
 #include "extract/wrapped_lines.h"
 #include "text/passage.h"
 
@@ -55,6 +56,7 @@ struct Extractor::Compiled {
   IndicatorReader indicators;
   AreaFinder areas;
   SpelledNumberReader spelled;
+  WordRestorer words;
 
   explicit Compiled(model::RuleSet loaded)
       : rules(std::move(loaded)),
@@ -65,7 +67,8 @@ struct Extractor::Compiled {
         tables(lexicon, periods),
         indicators(rules),
         areas(rules),
-        spelled(rules, lexicon) {}
+        spelled(rules, lexicon),
+        words(rules) {}
 };
 
 namespace {
@@ -77,6 +80,7 @@ struct Stages {
   const SectionReader& sections;
   const HeadReader& heads;
   const TableReader& tables;
+  const WordRestorer& words;
 };
 
 // One document on its way through the stages of the extractor.
@@ -86,6 +90,7 @@ class Run {
 
   model::Reading read() {
     passages_ = text::passages_of(document_);
+    if (document_.text_source != model::TextSource::kNative) stages_.words.restore(passages_);
     HeadReading head = stages_.heads.read(document_, passages_);
     reading_.metadata = std::move(head.metadata);
     reading_.notes = std::move(head.notes);
@@ -257,8 +262,8 @@ base::Result<Extractor> Extractor::make(model::RuleSet rules) {
 const model::RuleSet& Extractor::rules() const { return compiled_->rules; }
 
 model::Reading Extractor::read(const model::Document& document) const {
-  const Stages stages{compiled_->lexicon, *compiled_->numbers, compiled_->sections, compiled_->heads,
-                      compiled_->tables};
+  const Stages stages{compiled_->lexicon, *compiled_->numbers, compiled_->sections,
+                      compiled_->heads,   compiled_->tables,   compiled_->words};
   Run run(document, stages);
   model::Reading reading = run.read();
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
