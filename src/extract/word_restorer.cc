@@ -12,7 +12,6 @@ namespace luyke::extract {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 6;                // words; longer ones are told by their parts
-constexpr std::size_t kShortestAlone = 3;                // letters of a single word
 constexpr const char* kCommonWords = "common_syllable";  // words of any text, no phrases of reports
 
 // Vowels without their tones; other letters as they are.
@@ -174,15 +173,32 @@ void WordRestorer::build() const {
   }
 }
 
-// The phrase that was meant; empty when it is read exactly, or cannot be told.
-std::string WordRestorer::restored(std::string_view read, std::size_t words) const {
-  const bool alone = words == 1;
-  if (alone && (base::count_code_points(read) < kShortestAlone || vocabulary_.words.contains(read))) return "";
-  const auto toneless_phrase = vocabulary_.toneless.find(toneless(read));
-  if (toneless_phrase != vocabulary_.toneless.end()) return toneless_phrase->second;
-  if (alone && !has_foreign_letter(read)) return "";
-  const auto markless_phrase = vocabulary_.markless.find(text::markless_key_of(read));
-  return markless_phrase == vocabulary_.markless.end() ? "" : markless_phrase->second;
+// The phrase that was meant; empty when it cannot be told. What was read may be
+// meant as it stands unless it holds words that nobody writes, or some of a
+// phrase's words beside others: "lũy kê".
+std::string WordRestorer::restored(std::string_view read, bool holds_phrase) const {
+  auto known = vocabulary_.toneless.find(toneless(read));
+  const bool tones = known != vocabulary_.toneless.end();
+  if (!tones) known = vocabulary_.markless.find(text::markless_key_of(read));
+  if (!tones && known == vocabulary_.markless.end()) return "";
+  const std::string& phrase = known->second;
+  const std::vector<std::string> as_read = split(read);
+  const std::vector<std::string> meant = split(phrase);
+  if (as_read.size() != meant.size()) return "";
+  bool some_exact = false;
+  bool only_unknown = true;
+  for (std::size_t i = 0; i < meant.size(); ++i) {
+    const bool exact = as_read[i] == meant[i];
+    some_exact = some_exact || exact;
+    only_unknown = only_unknown && (exact || is_unknown(as_read[i]));
+  }
+  const bool alone = meant.size() == 1;
+  if (alone) return has_foreign_letter(read) ? phrase : "";
+  return only_unknown || (some_exact && !holds_phrase) ? phrase : "";
+}
+
+bool WordRestorer::is_unknown(std::string_view word) const {
+  return has_foreign_letter(word) || !vocabulary_.words.contains(word);
 }
 
 // How many words from word i on one space parts, as far as phrases go.
@@ -220,7 +236,9 @@ void WordRestorer::restore(text::Passage& passage) const {
       const auto first = exact.begin() + static_cast<std::ptrdiff_t>(i);
       if (std::all_of(first, first + static_cast<std::ptrdiff_t>(count), [](bool each) { return each; })) continue;
       const base::Bytes range{words[i].begin, words[i + count - 1].end};
-      std::string phrase = restored(lower.substr(range.begin, range.size()), count);
+      const bool holds_phrase =
+          std::any_of(first, first + static_cast<std::ptrdiff_t>(count), [](bool each) { return each; });
+      std::string phrase = restored(lower.substr(range.begin, range.size()), holds_phrase);
       if (phrase.empty()) continue;
       changes.emplace_back(range, std::move(phrase));
       taken = count;

@@ -17,9 +17,8 @@ namespace luyke::extract {
 // Recognition loses marks: "lüy kế" for "lũy kế". Puts the words of the rules in
 // the place of those that were read instead, in the matching form alone: the
 // printed characters and the way back to them stay. Phrases that are read
-// exactly are left alone; then the tones may differ, then all marks. Single
-// words are only restored where no word is written as it was read. May be used
-// by several threads.
+// exactly are left alone; then the tones may differ, then all marks. Words that
+// may be meant as they were read stay. May be used by several threads.
 class WordRestorer {
  public:
   // Nothing is built before the first passage is restored. The rules must
@@ -41,7 +40,8 @@ class WordRestorer {
   };
   static void add(const std::string& phrase, Vocabulary& vocabulary);
   void build() const;
-  std::string restored(std::string_view read, std::size_t words) const;
+  std::string restored(std::string_view read, bool holds_phrase) const;
+  bool is_unknown(std::string_view word) const;
   std::size_t run_at(std::string_view lower, const std::vector<base::Bytes>& words, std::size_t i) const;
   std::vector<bool> read_exactly(std::string_view lower, const std::vector<base::Bytes>& words) const;
   void restore(text::Passage& passage) const;
