@@ -11,6 +11,7 @@
 #include "archive/dump.h"
 #include "archive/fault.h"
 #include "archive/hex.h"
+#include "archive/listing.h"
 #include "archive/schema.h"
 #include "archive/search.h"
 
@@ -197,6 +198,13 @@ base::Result<Counts> Archive::counts() {
 
 base::Result<model::Hits> Archive::search(const Query& query) {
   return guarded([&] { return archive::search(*state_->connection, query); });
+}
+
+base::Result<bool> Archive::list(const Query& query, const TakeDocument& take) {
+  return guarded([&] {
+    list_all(*state_->connection, query, take);
+    return true;
+  });
 }
 
 base::Result<bool> Archive::dump(const std::function<void(std::string_view)>& line) {

@@ -12,7 +12,7 @@
 #include "archive/query.h"
 #include "archive/record.h"
 #include "base/result.h"
-#include "model/hit.h"
+#include "model/archived.h"
 
 namespace luyke::archive {
 
@@ -72,6 +72,10 @@ class Archive {
   base::Result<Counts> counts();
   // The documents that fit, best first. kInvalidArgument when there is nothing to look for.
   base::Result<model::Hits> search(const Query& query);
+  // Every document that fits, in the order of issue, with its figures that fit.
+  base::Result<bool> list(
+      const Query& query,
+      const std::function<void(const model::ArchivedDocument&, const std::vector<model::ArchivedFigure>&)>& take);
   // See dump.h.
   base::Result<bool> dump(const std::function<void(std::string_view)>& line);
   // What is wrong, one line each: the database, references, originals that are

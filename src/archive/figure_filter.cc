@@ -10,21 +10,23 @@ FigureFilter::FigureFilter(Connection& connection, const Query& query)
       asks_for_figures_(!query.indicator.empty() || query.least || query.most) {}
 
 bool FigureFilter::admits(std::int64_t document) {
-  if (!asks_for_figures_ && query_.area.empty()) return true;
-  const bool near = query_.area.empty() || lies_in_area(document);
-  if (near && !asks_for_figures_) return true;
+  if (!asks()) return true;
+  const bool in_area = lies_in_area(document);
+  if (in_area && !asks_for_figures_) return true;
   if (!figures_) figures_.emplace(connection_, "SELECT phrase, area, value FROM figures WHERE document = ?");
   figures_->bind_all(document);
   bool found = false;
-  while (!found && figures_->step()) {
-    found = (indicator_.words.empty() || fits(indicator_, *figures_, 0)) && (near || fits(area_, *figures_, 1)) &&
-            value_fits(*figures_, 2);
-  }
+  while (!found && figures_->step()) found = fits(*figures_, {0, 1, 2}, in_area);
   figures_->reset();
   return found;
 }
 
-bool FigureFilter::fits(Name& name, const Statement& row, int column) {
+bool FigureFilter::fits(const Statement& row, const Columns& columns, bool in_area) {
+  return (indicator_.words.empty() || holds(indicator_, row, columns.phrase)) &&
+         (in_area || holds(area_, row, columns.area)) && value_fits(row, columns.value);
+}
+
+bool FigureFilter::holds(Name& name, const Statement& row, int column) {
   if (row.is_null(column)) return false;
   const std::int64_t key = row.integer(column);
   if (const auto known = name.known.find(key); known != name.known.end()) return known->second;
@@ -43,11 +45,12 @@ bool FigureFilter::value_fits(const Statement& row, int column) const {
 }
 
 bool FigureFilter::lies_in_area(std::int64_t document) {
+  if (query_.area.empty()) return true;
   if (!offices_) offices_.emplace(connection_, "SELECT place, issuer, parent_issuer FROM documents WHERE id = ?");
   offices_->bind_all(document);
   bool found = false;
   if (offices_->step()) {
-    for (int column = 0; column < 3 && !found; ++column) found = fits(area_, *offices_, column);
+    for (int column = 0; column < 3 && !found; ++column) found = holds(area_, *offices_, column);
   }
   offices_->reset();
   return found;

@@ -16,6 +16,18 @@ class FigureFilter {
  public:
   FigureFilter(Connection& connection, const Query& query);
   bool admits(std::int64_t document);
+  // Whether the query asks anything of figures.
+  bool asks() const { return asks_for_figures_ || !query_.area.empty(); }
+
+  // Where a row has the keys of a figure's phrase and area, and its value.
+  struct Columns {
+    int phrase;
+    int area;
+    int value;
+  };
+  bool fits(const Statement& row, const Columns& columns, bool in_area);
+  // By its place or its offices; true when the query names no area.
+  bool lies_in_area(std::int64_t document);
 
  private:
   // A name and what was found about the words that stand for keys.
@@ -24,9 +36,8 @@ class FigureFilter {
     std::map<std::int64_t, bool> known;
   };
 
-  bool fits(Name& name, const Statement& row, int column);
+  bool holds(Name& name, const Statement& row, int column);
   bool value_fits(const Statement& row, int column) const;
-  bool lies_in_area(std::int64_t document);
 
   Connection& connection_;
   const Query& query_;

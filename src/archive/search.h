@@ -2,7 +2,7 @@
 
 #include "archive/query.h"
 #include "archive/sqlite.h"
-#include "model/hit.h"
+#include "model/archived.h"
 
 namespace luyke::archive {
 

@@ -14,18 +14,20 @@ namespace {
 
 constexpr std::size_t kIndent = 3;
 
-std::string number_of(const model::Hit& hit) {
-  if (hit.number.empty()) return hit.symbol;
-  return hit.symbol.empty() ? hit.number : hit.number + "/" + hit.symbol;
+std::string number_of(const model::Metadata& known) {
+  if (known.number.empty()) return known.symbol;
+  return known.symbol.empty() ? known.number : known.number + "/" + known.symbol;
 }
 
-std::string iso(const model::Hit& hit) { return hit.date ? hit.date->to_string() : ""; }
+std::string iso(const std::optional<base::Date>& date) { return date ? date->to_string() : ""; }
 
-std::string day_for(const model::Hit& hit, Language language) {
-  if (!hit.date || language == Language::kEnglish) return iso(hit);
+std::string day_for(const std::optional<base::Date>& date, Language language) {
+  if (!date || language == Language::kEnglish) return iso(date);
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(hit.date->day()) + "/" + two(hit.date->month()) + "/" + std::to_string(hit.date->year());
+  return two(date->day()) + "/" + two(date->month()) + "/" + std::to_string(date->year());
 }
+
+std::string label_of(const model::Metadata& known) { return known.period ? known.period->label : ""; }
 
 std::string joined(const std::vector<std::string>& parts, const std::string& between) {
   std::string text;
@@ -48,20 +50,21 @@ std::string marked(const model::Hit& hit, std::size_t width, const Paint& paint)
 }
 
 void put_hit(JsonWriter& json, const model::Hit& hit, std::size_t rank) {
+  const model::Metadata& known = hit.document.metadata;
   json.begin_object();
   json.member("type", "hit");
   json.member("rank", rank);
-  json.member("sha256", hit.sha256);
-  json.member("paths", hit.paths);
-  json.text_or_null("kind", hit.kind);
-  json.text_or_null("number", hit.number);
-  json.text_or_null("symbol", hit.symbol);
-  json.text_or_null("issuer", hit.issuer);
-  json.text_or_null("parent_issuer", hit.parent_issuer);
-  json.text_or_null("place", hit.place);
-  json.text_or_null("date", iso(hit));
-  json.text_or_null("title", hit.title);
-  json.text_or_null("period", hit.period);
+  json.member("sha256", hit.document.sha256);
+  json.member("paths", hit.document.paths);
+  json.text_or_null("kind", known.kind);
+  json.text_or_null("number", known.number);
+  json.text_or_null("symbol", known.symbol);
+  json.text_or_null("issuer", known.issuer);
+  json.text_or_null("parent_issuer", known.parent_issuer);
+  json.text_or_null("place", known.place);
+  json.text_or_null("date", iso(known.date));
+  json.text_or_null("title", known.title);
+  json.text_or_null("period", label_of(known));
   json.text_or_null("excerpt", hit.excerpt);
   json.key("marks");  // half-open, in code points of the excerpt
   json.begin_array();
@@ -84,12 +87,14 @@ std::string hit_list(const model::Hits& found, const Words& words, const Termina
   std::string text;
   std::size_t rank = 0;
   for (const model::Hit& hit : found.hits) {
-    const std::string head = printable(
-        joined({number_of(hit), day_for(hit, words.language()), hit.issuer, hit.parent_issuer, hit.place}, " · "));
+    const model::Metadata& known = hit.document.metadata;
+    const std::string head = printable(joined(
+        {number_of(known), day_for(known.date, words.language()), known.issuer, known.parent_issuer, known.place},
+        " · "));
     text += std::to_string(++rank) + ". " + paint.bold(head.empty() ? words("hit_without_head") : head) + "\n";
-    if (!hit.title.empty()) text += "   " + wrapped(printable(hit.title), kIndent, options.width);
+    if (!known.title.empty()) text += "   " + wrapped(printable(known.title), kIndent, options.width);
     if (!hit.excerpt.empty()) text += "   " + marked(hit, options.width, paint);
-    for (const std::string& path : hit.paths) text += "   " + paint.dim(printable(path)) + "\n";
+    for (const std::string& path : hit.document.paths) text += "   " + paint.dim(printable(path)) + "\n";
     text += "\n";
   }
   return text + words.count(found.hits.size(), "hits") + (found.more ? words("hits_more") : "") + "\n";
@@ -109,8 +114,10 @@ std::string hits_csv(const model::Hits& found) {
                     "title", "period", "excerpt"});
   std::size_t rank = 0;
   for (const model::Hit& hit : found.hits) {
-    text += csv_line({std::to_string(++rank), hit.sha256, joined(hit.paths, "; "), hit.kind, hit.number, hit.symbol,
-                      hit.issuer, hit.parent_issuer, hit.place, iso(hit), hit.title, hit.period, hit.excerpt});
+    const model::Metadata& known = hit.document.metadata;
+    text += csv_line({std::to_string(++rank), hit.document.sha256, joined(hit.document.paths, "; "), known.kind,
+                      known.number, known.symbol, known.issuer, known.parent_issuer, known.place, iso(known.date),
+                      known.title, label_of(known), hit.excerpt});
   }
   return text;
 }

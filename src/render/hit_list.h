@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/hit.h"
+#include "model/archived.h"
 #include "render/terminal.h"
 #include "render/words.h"
 

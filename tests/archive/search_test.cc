@@ -103,7 +103,7 @@ class Search : public testing::Test {
     const auto found = archive_.search(query);
     if (!found) return found.error().message;
     std::string text;
-    for (const model::Hit& hit : found->hits) text += std::to_string(hit.date->year()) + " ";
+    for (const model::Hit& hit : found->hits) text += std::to_string(hit.document.metadata.date->year()) + " ";
     return text + (found->more ? "…" : "");
   }
 
@@ -140,7 +140,7 @@ TEST_F(Search, FindsTheSameInACopy) {
   const auto found = Archive::open_to_read(folder_.path() + "/copy")->search({.words = "tuyen sinh"});
   ASSERT_TRUE(found.ok());
   EXPECT_EQ(found->hits.size(), 3u);
-  EXPECT_EQ(found->hits[0].paths, std::vector<std::string>{folder_.path() + "/2020.txt"});
+  EXPECT_EQ(found->hits[0].document.paths, std::vector<std::string>{folder_.path() + "/2020.txt"});
 }
 
 }  // namespace

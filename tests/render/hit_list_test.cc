@@ -9,14 +9,14 @@ namespace {
 
 model::Hits sample() {
   model::Hit hit;
-  hit.sha256 = "ab";
-  hit.paths = {"/kho/a b.docx", "/kho/b.docx"};
-  hit.kind = "BC";
-  hit.number = "12";
-  hit.symbol = "BC-SNV";
-  hit.issuer = "SỞ NỘI VỤ";
-  hit.date = base::Date::make(2023, 11, 5);
-  hit.title = "=Kết \"quả\", tháng 11";
+  hit.document.sha256 = "ab";
+  hit.document.paths = {"/kho/a b.docx", "/kho/b.docx"};
+  hit.document.metadata.kind = "BC";
+  hit.document.metadata.number = "12";
+  hit.document.metadata.symbol = "BC-SNV";
+  hit.document.metadata.issuer = "SỞ NỘI VỤ";
+  hit.document.metadata.date = base::Date::make(2023, 11, 5);
+  hit.document.metadata.title = "=Kết \"quả\", tháng 11";
   hit.excerpt = "Tổ chức kỳ thi\x1b[2J";
   hit.marks = {{0, 11}};
   return {{hit}, true};
