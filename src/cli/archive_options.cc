@@ -35,6 +35,15 @@ constexpr const char* kSearchExamples =
     "  luyke search '\"giảm nghèo bền vững\"' --archive kho/ --format csv -o ket-qua.csv\n"
     "  luyke search --archive kho/ --indicator 'hộ nghèo' --area 'Sóc Trăng' --least 1000 --finding error";
 
+constexpr const char* kSeriesExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke series 'tạo việc làm' --archive kho/ --area 'Sóc Trăng'\n"
+    "  luyke series 'hộ nghèo' --archive kho/ --from 2015 --chart ho-ngheo.svg";
+constexpr const char* kExportExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke export documents --archive kho/ -o danh-muc.csv\n"
+    "  luyke export figures --archive kho/ --indicator 'tuyển sinh' --format jsonl";
+
 // "2023", "2023-11", "2023-11-05" or "05/11/2023": the first or the last day of it.
 std::optional<base::Date> day_of(const std::string& text, bool last) {
   const char mark = text.find('/') != std::string::npos ? '/' : '-';
@@ -116,28 +125,61 @@ void ArchiveOptions::add_archive() const {
   add_with_folder("backup", Command::kArchiveBackup, "sao lưu, cả khi đang nạp / a copy, also while others write");
 }
 
+void ArchiveOptions::add_filters(CLI::App* command) const {
+  archive::Query& query = job.query;
+  command->add_option("--kind", query.kind, "loại văn bản: BC, KH… / kind of document");
+  command->add_option("--issuer", query.issuer, "cơ quan ban hành / issuing office");
+  command->add_option("--area", query.area, "địa bàn / place or area");
+  add_read(
+      command, "--from", query.from, [](const std::string& text) { return day_of(text, false); },
+      "ban hành từ ngày / issued from: 2023, 2023-11, 2023-11-05, 05/11/2023");
+  add_read(
+      command, "--to", query.to, [](const std::string& text) { return day_of(text, true); }, "đến ngày / up to");
+  add_read(command, "--least", query.least, base::Decimal::parse, "giá trị từ / a figure of at least");
+  add_read(command, "--most", query.most, base::Decimal::parse, "giá trị đến / a figure of at most");
+}
+
+void ArchiveOptions::add_output(CLI::App* command, const std::vector<std::string>& formats) const {
+  command->add_option("--format", format, "dạng kết quả / form of the output")->check(CLI::IsMember(formats));
+  command->add_option("-o,--output", job.output, "ghi vào tệp này / write to this file");
+  if (std::find(formats.begin(), formats.end(), "text") == formats.end()) return;
+  command->add_option("--count", job.query.limit, "số kết quả / how many results")->check(CLI::Range(1, 1000000));
+  command->add_option("--color", colour, "màu: auto, always, never / colour")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
 void ArchiveOptions::add_search() const {
   CLI::App* search = add(app, "search", Command::kSearch, "tìm trong kho / search an archive");
   search->footer(kSearchExamples);
-  archive::Query& query = job.query;
-  search->add_option("WORDS", query.words, "các từ phải có, có dấu hoặc không / words, with marks or without");
-  search->add_option("--kind", query.kind, "loại văn bản: BC, KH… / kind of document");
-  search->add_option("--issuer", query.issuer, "cơ quan ban hành / issuing office");
-  search->add_option("--area", query.area, "địa bàn / place or area");
-  search->add_option("--indicator", query.indicator, "chỉ tiêu / what a figure counts");
-  search->add_option("--finding", query.finding, "any, error, warning, info, hoặc mã / or a code");
-  add_read(
-      search, "--from", query.from, [](const std::string& text) { return day_of(text, false); },
-      "ban hành từ ngày / issued from: 2023, 2023-11, 2023-11-05, 05/11/2023");
-  add_read(
-      search, "--to", query.to, [](const std::string& text) { return day_of(text, true); }, "đến ngày / up to");
-  add_read(search, "--least", query.least, base::Decimal::parse, "giá trị từ / a figure of at least");
-  add_read(search, "--most", query.most, base::Decimal::parse, "giá trị đến / a figure of at most");
-  search->add_option("--count", query.limit, "số kết quả / how many results")->check(CLI::Range(1, 1000000));
-  search->add_option("--format", format, "text, jsonl, csv")->check(CLI::IsMember({"text", "jsonl", "csv"}));
-  search->add_option("--color", colour, "màu: auto, always, never / colour")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  search->add_option("-o,--output", job.output, "ghi vào tệp này / write to this file");
+  search->add_option("WORDS", job.query.words, "các từ phải có, có dấu hoặc không / words, with marks or without");
+  search->add_option("--indicator", job.query.indicator, "chỉ tiêu / what a figure counts");
+  search->add_option("--finding", job.query.finding, "any, error, warning, info, hoặc mã / or a code");
+  add_filters(search);
+  add_output(search, {"csv", "jsonl", "text"});
+}
+
+void ArchiveOptions::add_series() const {
+  CLI::App* series = add(app, "series", Command::kSeries, "số liệu qua các kỳ / a figure through the years");
+  series->footer(kSeriesExamples);
+  series->add_option("INDICATOR", job.query.indicator, "chỉ tiêu / what is counted")->required();
+  series->add_option("--chart", job.chart, "vẽ dãy dài nhất vào tệp SVG / draw the longest series (SVG)");
+  add_filters(series);
+  add_output(series, {"csv", "jsonl", "text"});
+}
+
+void ArchiveOptions::add_export() const {
+  CLI::App* exported = app.add_subcommand("export", "kết xuất danh mục, số liệu / lists of documents or figures");
+  exported->require_subcommand(1);
+  exported->footer(kExportExamples);
+  const auto add_list = [&](const char* name, Command command, const char* what) {
+    CLI::App* list = add(*exported, name, command, what);
+    list->add_option("--indicator", job.query.indicator, "chỉ tiêu / what a figure counts");
+    add_filters(list);
+    add_output(list, {"csv", "jsonl"});
+  };
+  add_list("documents", Command::kExportDocuments,
+           "danh mục văn bản theo Nghị định 30/2020 / documents, by the decree's field names");
+  add_list("figures", Command::kExportFigures, "số liệu kèm nguồn / figures with their sources");
 }
 
 }  // namespace luyke::cli

@@ -23,10 +23,14 @@ struct ArchiveOptions {
   void add_quarantine() const;
   void add_archive() const;
   void add_search() const;
+  void add_series() const;
+  void add_export() const;
 
  private:
   CLI::App* add(CLI::App& to, const char* name, pipeline::Command command, const char* what) const;
   void add_reading(CLI::App* command) const;
+  void add_filters(CLI::App* command) const;
+  void add_output(CLI::App* command, const std::vector<std::string>& formats) const;
 };
 
 }  // namespace luyke::cli

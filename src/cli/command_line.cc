@@ -101,6 +101,8 @@ class Parser {
     archive.add_quarantine();
     archive.add_archive();
     archive.add_search();
+    archive.add_series();
+    archive.add_export();
     add_rules();
     add_doctor();
     add_completion();
@@ -210,7 +212,7 @@ class Parser {
 
 OutputFormat format_of(const Raw& raw, const Job& job) {
   if (!raw.format.empty()) return kFormats.at(raw.format);
-  if (job.output.ends_with(".csv") && job.command == Command::kSearch) return OutputFormat::kCsv;
+  if (job.output.ends_with(".csv")) return OutputFormat::kCsv;
   if (job.output.ends_with(".jsonl")) return OutputFormat::kJsonl;
   if (job.output.ends_with(".html") || job.output.ends_with(".htm")) return OutputFormat::kHtml;
   return OutputFormat::kText;

@@ -121,6 +121,9 @@ int read_archive(const Job& job, const Streams& streams, const Words& words) {
   switch (job.command) {
     case Command::kQuarantineList: return list_quarantine(archive, streams, words);
     case Command::kSearch: return run_search(job, streams, words, archive);
+    case Command::kSeries: return run_series(job, streams, words, archive);
+    case Command::kExportDocuments:
+    case Command::kExportFigures: return run_export(job, streams, words, archive);
     case Command::kArchiveVerify: return verify(archive, streams, words);
     case Command::kArchiveDump: return dump(archive, streams, words);
     case Command::kArchiveExport: return finished(archive.export_to(job.inputs.front()), streams, words);
@@ -140,7 +143,10 @@ bool is_archive_command(Command command) {
     case Command::kArchiveExport:
     case Command::kArchiveImport:
     case Command::kArchiveBackup:
-    case Command::kSearch: return true;
+    case Command::kSearch:
+    case Command::kSeries:
+    case Command::kExportDocuments:
+    case Command::kExportFigures: return true;
     default: return false;
   }
 }

@@ -30,6 +30,9 @@ enum class Command {
   kArchiveImport,
   kArchiveBackup,
   kSearch,
+  kSeries,
+  kExportDocuments,
+  kExportFigures,
   kCopy,    // a searchable copy of pages
   kDoctor,  // what the program needs and whether it is there
   kVersion,
@@ -48,6 +51,7 @@ struct Job {
   intake::Limits limits;
   WorkerLimits worker_limits;
   std::string archive;     // folder of the archive, for the commands that work on one
+  std::string chart;       // of `series`: file for the picture
   archive::Query query;    // of `search`
   std::string options;     // those that records depend on, as the user wrote them
   unsigned batch = 512;    // documents that become part of the archive together

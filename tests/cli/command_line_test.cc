@@ -90,6 +90,19 @@ TEST(CommandLine, SearchFillsItsQuery) {
   }
 }
 
+TEST(CommandLine, SeriesAndListsFillTheirQuery) {
+  const pipeline::Job series =
+      parse({"series", "hộ nghèo", "--archive", "k", "--area", "An Giang", "--chart", "c.svg"}).request.job;
+  EXPECT_EQ(series.command, Command::kSeries);
+  EXPECT_EQ(series.query.indicator, "hộ nghèo");
+  EXPECT_EQ(series.query.area, "An Giang");
+  EXPECT_EQ(series.chart, "c.svg");
+  EXPECT_EQ(parse({"export", "documents", "--archive", "k"}).request.job.command, Command::kExportDocuments);
+  const pipeline::Job figures = parse({"export", "figures", "--archive", "k", "--format", "jsonl"}).request.job;
+  EXPECT_EQ(figures.command, Command::kExportFigures);
+  EXPECT_EQ(figures.format, OutputFormat::kJsonl);
+}
+
 TEST(CommandLine, LimitsOfWorkersBelongToCommandsThatHaveThem) {
   EXPECT_NE(parse({"ingest", "a", "--archive", "k", "--limit", "x=1"}).err.find("cpu_seconds="), std::string::npos);
   EXPECT_EQ(parse({"audit", "a", "--limit", "seconds=7"}).request.exit_code, pipeline::kWrongUsage);
@@ -154,7 +167,8 @@ TEST(CommandLine, UnknownLimitListsThem) {
 }
 
 TEST(CommandLine, HelpHasExamples) {
-  for (const char* command : {"audit", "extract", "text", "ingest", "quarantine", "archive", "rules", "completion"}) {
+  for (const char* command : {"audit", "extract", "text", "ingest", "search", "series", "export", "quarantine",
+                              "archive", "rules", "completion"}) {
     const Parsed parsed = parse({command, "--help"});
     EXPECT_EQ(parsed.request.exit_code, pipeline::kDone);
     EXPECT_NE(parsed.out.find(std::string("\n  luyke ") + command), std::string::npos) << parsed.out;

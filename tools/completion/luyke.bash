@@ -20,12 +20,12 @@ _luyke() {
             return ;;
         --rules|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         -j|--jobs|--batch|--count|--kind|--issuer|--area|--indicator|--from|--to|--least|--most|--number|--password) return ;;
-        -o|--output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        -o|--output|--chart) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text ocr ingest search quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text ocr ingest search series export quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
@@ -41,6 +41,12 @@ _luyke() {
         ingest)
             if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
+        series)
+            [[ $word == -* ]] && COMPREPLY=($(compgen -W "--archive --kind --issuer --area --from --to --least --most --chart --count --format --color -o --output $common" -- "$word")) ;;
+        export)
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "documents figures --help -h" -- "$word"))
+            else COMPREPLY=($(compgen -W "--archive --kind --issuer --area --indicator --from --to --least --most --format -o --output $common" -- "$word"))
             fi ;;
         search)
             [[ $word == -* ]] && COMPREPLY=($(compgen -W "--archive --kind --issuer --area --indicator --finding --from --to --least --most --count --format --color -o --output $common" -- "$word")) ;;

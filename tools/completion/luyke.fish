@@ -1,8 +1,9 @@
 # fish completion for luyke
 set -l reading audit extract text
 set -l storing ingest retry
-set -l keeping ingest search quarantine archive doctor
+set -l keeping ingest search series export quarantine archive doctor
 set -l limited $reading ocr
+set -l finding search series export
 complete -c luyke -n __fish_use_subcommand -f -a audit -d 'check the sums'
 complete -c luyke -n __fish_use_subcommand -f -a extract -d 'list every figure'
 complete -c luyke -n __fish_use_subcommand -f -a text -d 'print the text'
@@ -10,6 +11,8 @@ complete -c luyke -n __fish_use_subcommand -f -a ocr -d 'a searchable copy of sc
 complete -c luyke -n __fish_use_subcommand -f -a doctor -d 'whether all that is needed is there'
 complete -c luyke -n __fish_use_subcommand -f -a ingest -d 'take reports into an archive'
 complete -c luyke -n __fish_use_subcommand -f -a search -d 'search an archive'
+complete -c luyke -n __fish_use_subcommand -f -a series -d 'a figure through the years'
+complete -c luyke -n __fish_use_subcommand -f -a export -d 'lists of documents or figures'
 complete -c luyke -n __fish_use_subcommand -f -a quarantine -d 'files that were set aside'
 complete -c luyke -n __fish_use_subcommand -f -a archive -d 'look after an archive'
 complete -c luyke -n __fish_use_subcommand -f -a rules -d 'the rules'
@@ -28,19 +31,19 @@ complete -c luyke -n "__fish_seen_subcommand_from $limited $storing" -l limit -x
 complete -c luyke -n "__fish_seen_subcommand_from $storing" -l limit -x -a 'memory_bytes= written_bytes= cpu_seconds= seconds='
 complete -c luyke -n "__fish_seen_subcommand_from $storing" -l batch -x -d 'documents that are written together'
 complete -c luyke -n "__fish_seen_subcommand_from $keeping" -l archive -r -d 'folder of the archive'
-complete -c luyke -n '__fish_seen_subcommand_from search' -l kind -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l issuer -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l area -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l indicator -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l finding -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l from -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l to -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l least -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l most -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l count -x
-complete -c luyke -n '__fish_seen_subcommand_from search' -l format -x -a 'text jsonl csv' -d 'form of the output'
-complete -c luyke -n '__fish_seen_subcommand_from search' -l color -x -a 'auto always never' -d 'colour'
-complete -c luyke -n '__fish_seen_subcommand_from search' -s o -l output -r -d 'write to this file'
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l kind -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l issuer -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l area -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l indicator -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l finding -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l from -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l to -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l least -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l most -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l count -x
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l format -x -a 'text jsonl csv' -d 'form of the output'
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -l color -x -a 'auto always never' -d 'colour'
+complete -c luyke -n "__fish_seen_subcommand_from $finding" -s o -l output -r -d 'write to this file'
 complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
 complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify dump export import backup'
 complete -c luyke -n "__fish_seen_subcommand_from $limited" -l password -x -d 'password of encrypted PDF files'
@@ -51,3 +54,5 @@ complete -c luyke -n "__fish_seen_subcommand_from $limited $keeping rules" -l ru
 complete -c luyke -n '__fish_seen_subcommand_from rules' -a 'list test new coverage explain'
 complete -c luyke -n '__fish_seen_subcommand_from explain' -l number -x -d 'which number, from 0'
 complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
+complete -c luyke -n '__fish_seen_subcommand_from series' -l chart -r -d 'picture of the longest series'
+complete -c luyke -n '__fish_seen_subcommand_from export' -f -a 'documents figures'
