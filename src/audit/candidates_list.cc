@@ -229,8 +229,7 @@ class ListProposer {
 
   // The parts miss the total by at most one in so many.
   bool is_within(const Choice& choice, int fraction) const {
-    const auto scaled = Decimal::multiply(choice.judgement.difference->abs(), Decimal(fraction));
-    return scaled && *scaled <= figure(choice.total).value;
+    return audit::is_within(*choice.judgement.difference, figure(choice.total).value, fraction);
   }
 
   void propose_sum(const Choice& choice) {

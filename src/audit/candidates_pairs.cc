@@ -172,10 +172,6 @@ bool propose_product(const Scene& scene, Proposals& proposals, MentionIndex resu
   return nearest.has_value();
 }
 
-}  // namespace
-
-namespace {
-
 // A price or yield, or what the words call a mean.
 bool is_rate(const Scene& scene, MentionIndex m) {
   const Mention& mention = scene.mentions[m];
@@ -183,10 +179,6 @@ bool is_rate(const Scene& scene, MentionIndex m) {
       is_rate_unit(scene.figure(m)) || has(mention.lead, CueKind::kProduct) || has(mention.lead, CueKind::kMean);
   return priced && is_level(scene.figure(m));
 }
-
-}  // namespace
-
-namespace {
 
 // "n firms, a million dong, on average b million dong/firm": what is averaged
 // stands before the rate, the count before that. Only what fits.

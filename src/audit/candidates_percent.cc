@@ -286,8 +286,7 @@ class PercentProposer {
     const Candidate share = candidate(RelationKind::kShare, percent, {part, whole}, "percent.share");
     const auto judgement = judged(share);
     if (!judgement || !judgement->difference || !is_one_slip_away(scene_.reading.figures, share)) return;
-    const auto thirtyfold = base::Decimal::multiply(judgement->difference->abs(), base::Decimal(30));
-    if (thirtyfold && *thirtyfold <= figure(percent).value) keep(share, *judgement);
+    if (is_within(*judgement->difference, figure(percent).value, 30)) keep(share, *judgement);
   }
 
   // "makes up p % (n persons)": the bracket prints the part.
@@ -329,9 +328,8 @@ class PercentProposer {
   // A share of another whole, which is not printed, is mostly far off.
   bool is_near(const Candidate& share) const {
     const auto judgement = judged(share);
-    if (!judgement || !judgement->difference) return false;
-    const auto tenfold = base::Decimal::multiply(judgement->difference->abs(), base::Decimal(10));
-    return tenfold && *tenfold <= scene_.reading.figures[share.result].value;
+    return judgement && judgement->difference &&
+           is_within(*judgement->difference, scene_.reading.figures[share.result].value, 10);
   }
 
   // "makes up p % of the stocked area": the words behind the percentage name

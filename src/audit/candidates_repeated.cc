@@ -116,8 +116,7 @@ class RepeatedProposer {
 
   // Within one in fifty: no other total is meant.
   bool is_close(const Judgement& judgement, const Breakdown& sum) const {
-    const auto fifty = Decimal::multiply(judgement.difference->abs(), Decimal(50));
-    return fifty && *fifty <= figure(sum.total).value;
+    return is_within(*judgement.difference, figure(sum.total).value, 50);
   }
 
   void keep_runs(const Breakdown& month, const Breakdown& run) {

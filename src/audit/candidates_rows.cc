@@ -208,8 +208,8 @@ class RowSums {
       column.parts.push_back(*part);
       sum += figure(*part).value;
     }
-    const auto miss = Decimal::multiply((figure(total).value - sum).abs(), Decimal(kNear));
-    if (column.parts.size() < 2 || !miss || *miss > figure(total).value) return std::nullopt;
+    if (column.parts.size() < 2 || !is_within(figure(total).value - sum, figure(total).value, kNear))
+      return std::nullopt;
     std::vector<const Figure*> parts;
     for (const MentionIndex part : column.parts) parts.push_back(&figure(part));
     column.judgement = judge_sum(figure(total), parts, {}, model::Strength::kWeak);

@@ -138,8 +138,7 @@ class FarShareProposer {
   // A share of another whole is mostly far off.
   bool is_slip(const Candidate& share, const Judgement& judgement) const {
     if (!judgement.difference || !is_one_slip_away(scene_.reading.figures, share)) return false;
-    const auto tenfold = base::Decimal::multiply(judgement.difference->abs(), base::Decimal(10));
-    return tenfold && *tenfold <= scene_.reading.figures[share.result].value;
+    return is_within(*judgement.difference, scene_.reading.figures[share.result].value, 10);
   }
 
   Choice fit_of(const std::vector<Share>& shares, MentionIndex whole) const {

@@ -17,10 +17,6 @@ bool is_position(const model::TableRow& row) {
   return row.role == RowRole::kData || row.role == RowRole::kTotal || row.role == RowRole::kOfWhich;
 }
 
-}  // namespace
-
-namespace {
-
 bool is_stock(const model::LineSense& sense) {
   return sense.flow == model::FlowWord::kOpening || sense.flow == model::FlowWord::kClosing;
 }

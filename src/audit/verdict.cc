@@ -195,4 +195,9 @@ std::optional<Judgement> judge(const std::vector<Figure>& figures, const Candida
   return std::nullopt;
 }
 
+bool is_within(const base::Decimal& difference, const base::Decimal& whole, int fraction) {
+  const auto scaled = base::Decimal::multiply(difference.abs(), base::Decimal(fraction));
+  return scaled && *scaled <= whole;
+}
+
 }  // namespace luyke::audit

@@ -26,7 +26,10 @@ struct Judgement {
 // (a base of zero, numbers out of range, wrong number of terms).
 std::optional<Judgement> judge(const std::vector<model::Figure>& figures, const Candidate& candidate);
 
-// The same without a candidate, for searches over many term sets.
+// Whether a difference is at most one in so many of the whole.
+bool is_within(const base::Decimal& difference, const base::Decimal& whole, int fraction);
+
+// `judge` without a candidate, for searches over many term sets.
 Judgement judge_sum(const model::Figure& total, const std::vector<const model::Figure*>& parts,
                     const std::vector<bool>& subtracted, model::Strength strength);
 
