@@ -49,7 +49,7 @@ double skew_of(Pix* binary) {
 
 }  // namespace
 
-CleanPage clean_page(const model::PageImage& image, int quarter_turns) {
+CleanPage clean_page(const model::PageImage& image, int quarter_turns, bool enlarged) {
   CleanPage page;
   setMsgSeverity(L_SEVERITY_NONE);  // nothing on standard error
   page.grey = black_ink(image);
@@ -61,6 +61,10 @@ CleanPage clean_page(const model::PageImage& image, int quarter_turns) {
   even_light(page.grey.get());
   page.to_image = turned_back(width, height, quarter_turns).then(straightened);
   if ((quarter_turns & 3) != 0) page.grey.reset(pixRotateOrth(page.grey.get(), quarter_turns & 3));
+  if (page.grey && enlarged) {
+    page.grey.reset(pixScaleGray2xLI(page.grey.get()));
+    page.to_image = model::Turn{0.5, 0, 0, 0, 0.5, 0}.then(page.to_image);
+  }
   if (!page.grey) return {};
   page.binary.reset(pixThresholdToBinary(page.grey.get(), kThreshold));
   if (!page.binary) return {};

@@ -16,6 +16,7 @@ struct CleanPage {
 // Coloured ink (stamps, signatures) is taken away, uneven light and fading
 // evened out, skew turned back. `quarter_turns` counts turns by 90° clockwise
 // that bring the page upright. Null pixels when memory does not suffice.
-CleanPage clean_page(const model::PageImage& image, int quarter_turns);
+// `enlarged` by two, thin strokes and marks of a coarse picture keep apart.
+CleanPage clean_page(const model::PageImage& image, int quarter_turns, bool enlarged = false);
 
 }  // namespace luyke::ocr

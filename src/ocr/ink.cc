@@ -66,6 +66,7 @@ double filled(Pix* binary, const model::Box& stroke, bool across) {
 // feet of letters in a row look like one, but with holes.
 std::vector<model::Box> strokes(Pix* binary, std::int32_t length, std::int32_t thickness, bool across) {
   constexpr double kWhole = 0.9;
+  constexpr std::int32_t kSlant = 250;  // what is left of a turn: a step in so many pixels
   // Closing first bridges the gaps of a thin line that was copied badly.
   PixPtr closed(across ? pixCloseSafeBrick(nullptr, binary, 5, 1) : pixCloseSafeBrick(nullptr, binary, 1, 5));
   if (!closed) return {};
@@ -74,7 +75,8 @@ std::vector<model::Box> strokes(Pix* binary, std::int32_t length, std::int32_t t
   if (!opened) return {};
   std::vector<model::Box> found = pieces_of(opened.get());
   std::erase_if(found, [&](const model::Box& box) {
-    return (across ? box.height : box.width) > thickness || filled(binary, box, across) < kWhole;
+    const std::int32_t slant = (across ? box.width : box.height) / kSlant;
+    return (across ? box.height : box.width) > thickness + slant || filled(binary, box, across) < kWhole;
   });
   return found;
 }

@@ -95,9 +95,12 @@ std::string parted_by_ink(const std::string& text, const std::vector<model::Box>
     if (!is_mark(parted.back())) parted += mark == '\0' ? printed : mark;
   }
   if (seen != digits.size()) return text;
-  const auto marks = [](const std::string& number) { return std::count_if(number.begin(), number.end(), is_mark); };
-  // Marks that only the reading has may be thinner than dirt is.
-  return marks(parted) < marks(text) ? text : parted;
+  // A sign that only the reading has may be a slash that touches a digit, or
+  // thinner than dirt is.
+  const auto signs = [](const std::string& number) {
+    return std::count_if(number.begin(), number.end(), [](char c) { return !base::is_digit(c); });
+  };
+  return signs(parted) < signs(text) ? text : parted;
 }
 
 }  // namespace luyke::ocr

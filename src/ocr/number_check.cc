@@ -117,7 +117,7 @@ void keep(model::Word& word, const model::Word& other) {
   if (!known) word.readings.push_back({other.text, other.confidence});
 }
 
-// Readings that do not agree may all have lost the mark.
+// All readings may have lost the mark, or taken a comma for a point.
 void part_by_ink(model::Word& word, const std::vector<model::Box>& pieces) {
   std::string parted = parted_by_ink(word.text, pieces);
   if (parted == word.text) return;
@@ -125,6 +125,7 @@ void part_by_ink(model::Word& word, const std::vector<model::Box>& pieces) {
   if (parted.size() != word.text.size()) word.letters.clear();
   std::erase_if(word.readings, [&](const model::Alternative& reading) { return reading.text == parted; });
   word.text = std::move(parted);
+  word.confidence = std::min(word.confidence, kDoubt);
   keep(word, before);
 }
 
@@ -148,6 +149,7 @@ void NumberCheck::check(const Segment& segment, std::vector<model::Word>& words)
     model::Word second = one_word(read_view(engine_, grey_, ink_, part, kSecondView));
     if (numbers_of(second.text) == numbers_of(word.text) && fit_of(word.text, shape) != Fit::kNo) {
       word.confidence = std::max(word.confidence, second.confidence);
+      part_by_ink(word, pieces);
       continue;
     }
     const std::int32_t room = kAround * segment.x_height;

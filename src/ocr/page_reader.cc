@@ -26,12 +26,16 @@ struct Prepared {
   std::map<const Segment*, std::vector<model::Word>> read;  // lines that are read already
 };
 
-Prepared prepare(const model::PageImage& image, int quarter_turns) {
+// Smaller letters than this, in pixels, lose their marks to the threshold.
+constexpr std::int32_t kCoarse = 20;
+
+Prepared prepare(const model::PageImage& image, int quarter_turns, bool enlarged = false) {
   Prepared page;
-  page.clean = clean_page(image, quarter_turns);
+  page.clean = clean_page(image, quarter_turns, enlarged);
   if (!page.clean.grey) return page;
   page.ink = find_ink(std::move(page.clean.binary), page.clean.faint.get());
   page.clean.faint.reset();
+  if (!enlarged && page.ink.unit > 0 && page.ink.unit < kCoarse) return prepare(image, quarter_turns, true);
   page.segments = find_segments(page.ink);
   if (split_pieces(page.ink, page.segments)) page.segments = find_segments(page.ink);
   return page;

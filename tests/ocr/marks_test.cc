@@ -39,6 +39,7 @@ TEST(Marks, AreWhereTheInkHasThem) {
            Case{"1.298,5", "dpdddcd", "1.298,5"},
            // A true slash is as high as a digit, so that the count does not fit.
            Case{"12/96", "ddddd", "12/96"},
+           Case{"12/96", "dddd", "12/96"},
            Case{"7753", "dddd", "7753"},
            Case{"7753", "ddsdd", "7753"},
            Case{"7753", "ddudd", "7753"},
