@@ -39,6 +39,12 @@ int Consequences::broken_of(FigureIndex figure) const {
                                         [&](std::size_t i) { return is_broken(proposals_[i]); }));
 }
 
+int Consequences::full_proofs_of(FigureIndex figure) const {
+  return static_cast<int>(std::count_if(relations_of_[figure].begin(), relations_of_[figure].end(), [&](std::size_t i) {
+    return proposals_[i].candidate.kind != RelationKind::kProduct && is_proof(proposals_[i]);
+  }));
+}
+
 Harm Consequences::harm(std::span<const Change> changes) const {
   Harm harm;
   for (const std::size_t i : touched(changes)) {

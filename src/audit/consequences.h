@@ -30,6 +30,9 @@ class Consequences {
   const std::vector<std::size_t>& relations_of(model::FigureIndex figure) const { return relations_of_[figure]; }
   int proofs_of(model::FigureIndex figure) const;
   int broken_of(model::FigureIndex figure) const;
+  // Proofs of every digit and mark: a product allows for powers of ten between
+  // units, so it holds with a mark lost.
+  int full_proofs_of(model::FigureIndex figure) const;
 
   // Relations that fit now and would not.
   Harm harm(std::span<const Change> changes) const;

@@ -40,7 +40,7 @@ class Search {
   Search(model::Reading& reading, const Consequences& consequences, const std::vector<model::Confusion>& confusions)
       : reading_(reading) {
     for (FigureIndex f = 0; f < reading.figures.size(); ++f) {
-      const bool settled = consequences.proofs_of(f) > 0 || is_explained(reading, reading.figures[f].n);
+      const bool settled = consequences.full_proofs_of(f) > 0 || is_explained(reading, reading.figures[f].n);
       if (!is_doubtful(reading.figures[f]) || settled) continue;
       std::vector<Misreading> misreadings = misreadings_of(reading, f, confusions);
       std::erase_if(misreadings, [](const Misreading& each) { return each.guess; });

@@ -25,7 +25,7 @@ void count_proofs(const Consequences& consequences, model::Reading& reading) {
     model::Figure& figure = reading.figures[f];
     figure.proofs = consequences.proofs_of(f);
     if (!figure.recognised) continue;
-    for (int i = std::min(figure.proofs, kProofsThatCount); i > 0; --i) {
+    for (int i = std::min(consequences.full_proofs_of(f), kProofsThatCount); i > 0; --i) {
       figure.confidence = 1 - (1 - figure.confidence) * kLeftDoubt;
     }
   }

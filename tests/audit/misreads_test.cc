@@ -85,6 +85,15 @@ TEST(Misreads, RelationsThatHoldMakeFiguresSurer) {
   EXPECT_EQ(scan.figures[2].text, "6.362");
 }
 
+// 5592 for 55,92: the product holds all the same, between units that differ.
+TEST(Misreads, AProductProvesNoMark) {
+  model::Reading scan = scan_of("thu hoạch [50,3 ha], năng suất [5592 tạ/ha], sản lượng [281,3 tấn]");
+  for (model::Figure& figure : scan.figures) doubt(figure, {{"1", 0.2}});
+  check(scan, kConfusions);
+  EXPECT_GT(scan.figures[2].proofs, 0) << testing::dump(scan);
+  for (const model::Figure& figure : scan.figures) EXPECT_DOUBLE_EQ(figure.confidence, 0.5) << figure.text;
+}
+
 TEST(Misreads, NoDigitOfTheRecordChanges) {
   model::Reading scan = scan_of(kSum);
   doubt(scan.figures[0], {{"17.540", 0.4}});
