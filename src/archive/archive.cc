@@ -14,6 +14,7 @@
 #include "archive/listing.h"
 #include "archive/schema.h"
 #include "archive/search.h"
+#include "archive/versions.h"
 
 namespace luyke::archive {
 namespace {
@@ -203,6 +204,13 @@ base::Result<model::Hits> Archive::search(const Query& query) {
 base::Result<bool> Archive::list(const Query& query, const TakeDocument& take) {
   return guarded([&] {
     list_all(*state_->connection, query, take);
+    return true;
+  });
+}
+
+base::Result<bool> Archive::versions(const std::function<void(const model::ReportVersions&)>& take) {
+  return guarded([&] {
+    each_versions(*state_->connection, take);
     return true;
   });
 }

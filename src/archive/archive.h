@@ -76,6 +76,8 @@ class Archive {
   base::Result<bool> list(
       const Query& query,
       const std::function<void(const model::ArchivedDocument&, const std::vector<model::ArchivedFigure>&)>& take);
+  // Reports with several versions, and what changed between them.
+  base::Result<bool> versions(const std::function<void(const model::ReportVersions&)>& take);
   // See dump.h.
   base::Result<bool> dump(const std::function<void(std::string_view)>& line);
   // What is wrong, one line each: the database, references, originals that are

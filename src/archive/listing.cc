@@ -82,7 +82,16 @@ Listing::Listing(Connection& connection)
                              word("d.place") + ", d.title, d.date, d.period_from, d.period_to, d.period_label, " +
                              word("d.signer_capacity") + ", " + word("d.signer_position") + ", " +
                              word("d.signer_name") + ", d.draft FROM documents d WHERE d.id = ?"),
-      paths_(connection, "SELECT path FROM paths WHERE document = ? ORDER BY path") {}
+      paths_(connection, "SELECT path FROM paths WHERE document = ? ORDER BY path"),
+      figures_(connection, figures_sql()) {}
+
+std::vector<model::ArchivedFigure> Listing::figures(std::int64_t document) {
+  std::vector<model::ArchivedFigure> all;
+  figures_.bind_all(document);
+  while (figures_.step()) all.push_back(figure_of(figures_));
+  figures_.reset();
+  return all;
+}
 
 model::ArchivedDocument Listing::about(std::int64_t document) {
   model::ArchivedDocument known;

@@ -9,15 +9,18 @@
 
 namespace luyke::archive {
 
-// What the archive knows of one document.
+// What the archive knows of one document and of its figures.
 class Listing {
  public:
   explicit Listing(Connection& connection);
   model::ArchivedDocument about(std::int64_t document);
+  // In the order of print.
+  std::vector<model::ArchivedFigure> figures(std::int64_t document);
 
  private:
   Statement about_;
   Statement paths_;
+  Statement figures_;
 };
 
 using TakeDocument = std::function<void(const model::ArchivedDocument&, const std::vector<model::ArchivedFigure>&)>;

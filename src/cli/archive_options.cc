@@ -115,6 +115,8 @@ void ArchiveOptions::add_archive() const {
   archive->require_subcommand(1);
   archive->footer(kArchiveExamples);
   add(*archive, "verify", Command::kArchiveVerify, "đối chiếu bản gốc, tham chiếu / check originals and references");
+  add(*archive, "versions", Command::kArchiveVersions,
+      "báo cáo có nhiều bản, số liệu khác nhau / reports in several versions, what changed");
   add(*archive, "dump", Command::kArchiveDump, "in mọi bản ghi / print all records");
   const auto add_with_folder = [&](const char* name, Command command, const char* what) {
     add(*archive, name, command, what)->add_option("DIR", job.inputs, "thư mục / folder")->required()->expected(1);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +53,20 @@ struct Hit {
 struct Hits {
   std::vector<Hit> hits;
   bool more = false;  // there are more than were asked for
+};
+
+// A figure that one version of a report has otherwise than the one before, or
+// that only one of them has.
+struct FigureChange {
+  std::size_t version = 1;  // the later one, counted from 0
+  std::optional<ArchivedFigure> before;
+  std::optional<ArchivedFigure> after;
+};
+
+// Copies of one report that differ: drafts first.
+struct ReportVersions {
+  std::vector<ArchivedDocument> documents;
+  std::vector<FigureChange> changes;
 };
 
 }  // namespace luyke::model

@@ -125,6 +125,7 @@ int read_archive(const Job& job, const Streams& streams, const Words& words) {
     case Command::kExportDocuments:
     case Command::kExportFigures: return run_export(job, streams, words, archive);
     case Command::kArchiveVerify: return verify(archive, streams, words);
+    case Command::kArchiveVersions: return run_versions(job, streams, words, archive);
     case Command::kArchiveDump: return dump(archive, streams, words);
     case Command::kArchiveExport: return finished(archive.export_to(job.inputs.front()), streams, words);
     default: return finished(archive.back_up(job.inputs.front()), streams, words);
@@ -140,6 +141,7 @@ bool is_archive_command(Command command) {
     case Command::kQuarantineRetry:
     case Command::kArchiveVerify:
     case Command::kArchiveDump:
+    case Command::kArchiveVersions:
     case Command::kArchiveExport:
     case Command::kArchiveImport:
     case Command::kArchiveBackup:

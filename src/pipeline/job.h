@@ -26,6 +26,7 @@ enum class Command {
   kQuarantineRetry,
   kArchiveVerify,
   kArchiveDump,
+  kArchiveVersions,
   kArchiveExport,
   kArchiveImport,
   kArchiveBackup,

@@ -9,6 +9,7 @@
 #include "render/archive_lists.h"
 #include "render/hit_list.h"
 #include "render/series.h"
+#include "render/versions.h"
 
 namespace luyke::pipeline {
 namespace {
@@ -83,6 +84,18 @@ int run_export(const Job& job, const Streams& streams, const render::Words& word
     output.put(text);
   });
   return listed ? closed(output, streams, words) : failed(streams, listed.error(), words);
+}
+
+int run_versions(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive) {
+  Output output(streams.out, job.output);
+  std::size_t count = 0;
+  const auto listed = archive.versions([&](const model::ReportVersions& report) {
+    output.put(render::version_list(report, words, {job.language, job.colour, job.width}));
+    ++count;
+  });
+  if (!listed) return failed(streams, listed.error(), words);
+  output.put(words.count(count, "reports_in_versions") + "\n");
+  return closed(output, streams, words);
 }
 
 }  // namespace luyke::pipeline

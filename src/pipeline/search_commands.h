@@ -6,9 +6,10 @@
 
 namespace luyke::pipeline {
 
-// `luyke search`, `luyke series`, `luyke export …`: the exit code.
+// `luyke search`, `luyke series`, `luyke export …`, `luyke archive versions`: the exit code.
 int run_search(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive);
 int run_series(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive);
 int run_export(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive);
+int run_versions(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive);
 
 }  // namespace luyke::pipeline

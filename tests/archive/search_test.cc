@@ -134,6 +134,45 @@ TEST_F(Search, FiltersNarrow) {
   EXPECT_EQ(years({.finding = "any"}), "");
 }
 
+TEST_F(Search, VersionsAreCompared) {
+  const auto put_version = [&](const std::string& text, std::vector<int> values, bool draft) {
+    Record record = sample_record(text);
+    model::Metadata& known = record.reading.metadata;
+    known = {};
+    known.issuer = "SỞ Y TẾ";
+    known.number = "5";
+    known.date = base::Date::make(2023, 1, 2);
+    known.draft = draft;
+    record.reading.figures.clear();
+    record.reading.numbers.clear();
+    for (const int value : values) {
+      model::Figure figure;
+      figure.n = static_cast<std::uint32_t>(record.reading.numbers.size());
+      figure.value = base::Decimal(value);
+      figure.indicator = {"ca mắc", "", "ca mắc"};
+      record.reading.numbers.push_back({std::to_string(value), model::NumberClass::kFigure, "", {}});
+      record.reading.figures.push_back(figure);
+    }
+    const std::string path = folder_.write(text, text);
+    ASSERT_TRUE(archive_.add(record, archive_.stage(path, 10000).value().value(), path).ok());
+  };
+  put_version("issued", {10, 31, 12}, false);
+  put_version("draft", {10, 13}, true);
+  ASSERT_TRUE(archive_.flush().ok());
+  std::string shown;
+  ASSERT_TRUE(archive_
+                  .versions([&](const model::ReportVersions& report) {
+                    for (const auto& document : report.documents)
+                      shown += document.metadata.draft ? "draft " : "issued ";
+                    for (const model::FigureChange& change : report.changes) {
+                      shown += "[" + (change.before ? change.before->value.to_string() : "") + " > " +
+                               (change.after ? change.after->value.to_string() : "") + "]";
+                    }
+                  })
+                  .ok());
+  EXPECT_EQ(shown, "draft issued [13 > 31][ > 12]");
+}
+
 TEST_F(Search, FindsTheSameInACopy) {
   ASSERT_TRUE(archive_.export_to(folder_.path() + "/export").ok());
   ASSERT_TRUE(Archive::import_from(folder_.path() + "/export", folder_.path() + "/copy").ok());

@@ -57,7 +57,7 @@ _luyke() {
                 COMPREPLY=($(compgen -W "--archive $common" -- "$word"))
             fi ;;
         archive)
-            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "verify dump export import backup --help -h" -- "$word"))
+            if [[ -z $action ]]; then COMPREPLY=($(compgen -W "verify versions dump export import backup --help -h" -- "$word"))
             elif [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -d -- "$word")
             fi ;;

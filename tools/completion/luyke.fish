@@ -45,7 +45,7 @@ complete -c luyke -n "__fish_seen_subcommand_from $finding" -l format -x -a 'tex
 complete -c luyke -n "__fish_seen_subcommand_from $finding" -l color -x -a 'auto always never' -d 'colour'
 complete -c luyke -n "__fish_seen_subcommand_from $finding" -s o -l output -r -d 'write to this file'
 complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
-complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify dump export import backup'
+complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify versions dump export import backup'
 complete -c luyke -n "__fish_seen_subcommand_from $limited" -l password -x -d 'password of encrypted PDF files'
 complete -c luyke -n '__fish_seen_subcommand_from text' -s n -l numbered -d 'numbers of paragraphs'
 complete -c luyke -n "__fish_seen_subcommand_from $reading" -l timings -d 'time of each stage'
