@@ -152,13 +152,14 @@ class Run {
   // The report's period, where the head or any words name one.
   TimeFrame report_frame() const {
     TimeFrame frame;
-    const Opening opening = opening_time();
-    const bool named = reading_.metadata.period || opening != Opening::kNothing ||
+    const bool headed = reading_.metadata.period.has_value();
+    const Opening opening = headed ? Opening::kNothing : opening_time();
+    const bool named = headed || opening != Opening::kNothing ||
                        std::any_of(reading_.numbers.begin(), reading_.numbers.end(),
                                    [](const auto& number) { return number.number_class == NumberClass::kPeriod; });
     if (!named && !title_has("season_word")) frame.basis = model::Basis::kNone;
-    const bool runs = reports_run_of_months(reading_.metadata.period) || title_names_moment() ||
-                      (!reading_.metadata.period && opening == Opening::kRun);
+    const bool runs =
+        reports_run_of_months(reading_.metadata.period) || title_names_moment() || opening == Opening::kRun;
     if (runs) frame.basis = model::Basis::kCumulative;
     frame.before = frame.basis;
     return frame;
