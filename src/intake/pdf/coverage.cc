@@ -14,11 +14,15 @@ constexpr double kLargePicture = 0.4;
 constexpr double kTextHeight = 0.3;
 constexpr std::size_t kOutlines = 200;
 
+// Letters of Latin-1 that Vietnamese has.
+constexpr std::u32string_view kVietnamese = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÐð";
+
 // What the text says of itself.
 struct TextFacts {
   std::size_t visible = 0;
   std::size_t nameless = 0;    // the file does not say which letter it is
   std::size_t marked = 0;      // à é õ … of Latin-1
+  std::size_t odd = 0;         // signs and letters of Latin-1 that Vietnamese has not
   std::size_t vietnamese = 0;  // the letters that only Vietnamese has
   double height = 0;           // of all lines together, in points
 };
@@ -28,6 +32,7 @@ void look_at(const Glyph& glyph, TextFacts& facts) {
   for (std::size_t at = 0; at < glyph.text.size();) {
     const char32_t c = base::next_code_point(glyph.text, at);
     if (c >= 0xC0 && c <= 0xFF) ++facts.marked;
+    if (c > 0xA0 && c <= 0xFF && kVietnamese.find(c) == std::u32string_view::npos) ++facts.odd;
     if (c >= 0x1EA0 && c <= 0x1EF9) ++facts.vietnamese;
   }
 }
@@ -49,12 +54,14 @@ TextFacts facts_of(const Drawn& drawn) {
 }
 
 // Many letters without a name, or a Vietnamese text that has lost just those
-// letters that only Vietnamese has.
+// letters that only Vietnamese has. One in an old encoding has none of them
+// either, but many that are odd.
 bool is_broken(const TextFacts& facts) {
   constexpr std::size_t kEnough = 200;
   if (facts.visible == 0) return false;
   if (20 * facts.nameless > facts.visible) return true;
-  return facts.visible > kEnough && facts.vietnamese == 0 && 50 * facts.marked > facts.visible;
+  const bool old = 4 * facts.odd > facts.marked;
+  return facts.visible > kEnough && facts.vietnamese == 0 && 50 * facts.marked > facts.visible && !old;
 }
 
 }  // namespace
