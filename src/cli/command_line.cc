@@ -53,6 +53,9 @@ constexpr const char* kCopyExamples =
     "Ví dụ / Examples:\n"
     "  luyke ocr ban-quet.pdf -o tim-duoc.pdf       một tệp / one file\n"
     "  luyke ocr thang-11/ -o ban-sao/ --hocr       cả thư mục / a folder";
+constexpr const char* kConvertExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke convert quyet-dinh.doc -o moi.docx     từ TCVN3, VNI… sang Unicode / from old encodings";
 constexpr const char* kRulesExamples =
     "Ví dụ / Examples:\n"
     "  luyke rules list                             mọi quy tắc, ở tệp nào / every rule and its file\n"
@@ -97,6 +100,7 @@ class Parser {
     add_copy();
     const ArchiveOptions archive{app_,        job_,        raw_.limits,
                                  raw_.format, raw_.colour, [this](CLI::App* sub) { add_common(sub); }};
+    add_convert();
     archive.add_ingest();
     archive.add_quarantine();
     archive.add_archive();
@@ -134,6 +138,8 @@ class Parser {
     sub->add_option("--password", job_.limits.password, "mật khẩu của tệp PDF / password of encrypted PDF files");
     if (command == Command::kText) {
       sub->add_flag("-n,--numbered", raw_.numbered, "luôn in số đoạn / paragraph numbers, also off a terminal");
+      sub->add_flag("--explain-encoding", job_.explain_encoding,
+                    "mỗi đoạn chữ: phông, bảng mã, vì sao / font and encoding of each run, and why");
     }
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
@@ -160,6 +166,21 @@ class Parser {
     doctor->callback([this] { job_.command = Command::kDoctor; });
     doctor->add_option("--archive", job_.archive, "kiểm tra cả kho này / look at this archive too");
     add_common(doctor);
+  }
+
+  void add_convert() {
+    CLI::App* sub = app_.add_subcommand("convert", "ghi một bản Unicode, tệp gốc giữ nguyên / write a copy in Unicode");
+    sub->callback([this] { job_.command = Command::kConvert; });
+    sub->footer(kConvertExamples);
+    sub->add_option("FILE", job_.inputs, "một tệp / one file")->required()->expected(1)->check(CLI::ExistingFile);
+    sub->add_option("-o,--output", job_.output, "tệp .docx hoặc .txt / a .docx or .txt file")
+        ->required()
+        ->check([](const std::string& path) {
+          const bool known = path.ends_with(".docx") || path.ends_with(".txt");
+          return known ? "" : "-o: .docx, .txt";
+        });
+    sub->add_option("--password", job_.limits.password, "mật khẩu của tệp PDF / password of encrypted PDF files");
+    add_common(sub);
   }
 
   void add_files(CLI::App* sub) {

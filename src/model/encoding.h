@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "model/place.h"
 
 namespace luyke::model {
 
@@ -26,6 +29,26 @@ struct Encoding {
   std::vector<std::string> fonts;
   std::vector<std::string> capital_fonts;
   std::vector<LetterCode> letters;
+};
+
+// Why a run of text was taken for what it is.
+enum class EncodingReason {
+  kNoOldLetters,    // nothing in it differs between the encodings
+  kFontAndLetters,  // the font's name says so, and its words are syllables
+  kFontName,        // only the font's name speaks
+  kLetters,         // its words are syllables; the font's name says nothing
+  kLettersNotFont,  // its words are syllables in another encoding than the font's
+};
+
+// A stretch of text with one font and one encoding, as decoded.
+struct EncodedRun {
+  Place place;
+  std::string font;      // empty when unknown
+  std::string encoding;  // "unicode", or a name of the rules
+  EncodingReason reason = EncodingReason::kNoOldLetters;
+  std::uint32_t syllables = 0;  // of the words with letters above ASCII
+  std::uint32_t others = 0;
+  bool capitals = false;  // small letters of the font print as capitals
 };
 
 }  // namespace luyke::model

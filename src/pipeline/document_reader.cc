@@ -101,6 +101,14 @@ base::Result<model::Document> DocumentReader::read(const std::string& path, cons
   return document;
 }
 
+base::Result<Explained> DocumentReader::explain(const std::string& path, const std::string& bytes) {
+  auto document = read_any(path, bytes, {});
+  if (!document) return document.error();
+  Explained explained{std::move(document).value(), {}};
+  explained.runs = decoder_.explain(explained.document);
+  return explained;
+}
+
 base::Result<model::Document> DocumentReader::read_any(const std::string& path, const std::string& bytes,
                                                        const PageWork& work) {
   const intake::ContentKind kind = intake::sniff(bytes);

@@ -29,6 +29,12 @@ struct PageWork {
   std::function<void(std::uint32_t done, std::uint32_t all)> progress;
 };
 
+// A document, and in which encoding its text was stored, run by run.
+struct Explained {
+  model::Document document;
+  std::vector<model::EncodedRun> runs;
+};
+
 // Bytes of any format → Document. Formats with pages go page by page: native
 // text as it stands, pictures through recognition, both through the layout.
 // May be called from several threads; each takes a recogniser of its own, which
@@ -39,6 +45,7 @@ class DocumentReader {
 
   base::Result<model::Document> read(const std::string& path, const std::string& bytes, const PageWork& work = {});
   base::Result<model::Document> read_file(const std::string& path, const PageWork& work = {});
+  base::Result<Explained> explain(const std::string& path, const std::string& bytes);
 
  private:
   base::Result<model::Document> read_any(const std::string& path, const std::string& bytes, const PageWork& work);

@@ -9,6 +9,8 @@
 #include "pipeline/composed.h"
 #include "pipeline/located.h"
 #include "pipeline/run.h"
+#include "render/docx.h"
+#include "render/encoding_report.h"
 #include "render/figure_table.h"
 #include "render/html.h"
 #include "render/jsonl.h"
@@ -61,15 +63,27 @@ base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
   Engine engine(job, rules);
   engine.messages_ = rules.messages;
   engine.rules_version_ = rules.version;
-  if (job.command == Command::kText) return engine;
+  if (job.command == Command::kText || job.command == Command::kConvert) return engine;
   auto extractor = extract::Extractor::make(std::move(rules));
   if (!extractor.ok()) return extractor.error();
   engine.extractor_ = std::move(extractor).value();
   return engine;
 }
 
+Outcome Engine::explain(const std::string& path, const std::string& bytes) const {
+  const auto explained = reader_->explain(path, bytes);
+  if (!explained) return failed(path, explained.error());
+  Outcome outcome;
+  outcome.text = render::encoding_report(explained->document, explained->runs, {messages_, job_->language});
+  return outcome;
+}
+
 Outcome Engine::process(const std::string& path, std::size_t index, const PageWork& pages) const {
   return guarded(path, [&] {
+    if (job_->explain_encoding) {
+      const auto bytes = base::read_file(path, job_->limits.file_bytes);
+      return bytes ? explain(path, bytes.value()) : failed(path, bytes.error());
+    }
     StageTimes::Duration reading{};
     auto document = timed(reading, [&] { return reader_->read_file(path, pages); });
     return finish(std::move(document), reading, path, index);
@@ -79,6 +93,7 @@ Outcome Engine::process(const std::string& path, std::size_t index, const PageWo
 Outcome Engine::process_bytes(const std::string& name, const std::string& bytes, std::size_t index,
                               const PageWork& pages) const {
   return guarded(name, [&] {
+    if (job_->explain_encoding) return explain(name, bytes);
     StageTimes::Duration reading{};
     auto document = timed(reading, [&] { return reader_->read(name, bytes, pages); });
     return finish(std::move(document), reading, name, index);
@@ -125,6 +140,9 @@ std::string Engine::show(const model::Document& document, const model::Reading& 
   const render::View view{document, reading, messages_, rules_version_, program_version()};
   const render::TerminalOptions options{job_->language, job_->colour, job_->width};
   if (job_->command == Command::kText) return render::plain_text(document, job_->numbered);
+  if (job_->command == Command::kConvert) {
+    return job_->output.ends_with(".docx") ? render::docx(document) : render::plain_text(document, false);
+  }
   switch (job_->format) {
     case OutputFormat::kJsonl: return render::jsonl(view);
     case OutputFormat::kHtml: return render::html_section(view, index, job_->language);

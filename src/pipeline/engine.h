@@ -59,6 +59,7 @@ class Engine {
   model::Reading understand(const model::Document& document, StageTimes& times) const;
   Outcome finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
                  std::size_t index) const;
+  Outcome explain(const std::string& path, const std::string& bytes) const;
   std::string show(const model::Document& document, const model::Reading& reading, std::size_t index) const;
 
   Engine(const Job& job, const model::RuleSet& rules)

@@ -16,6 +16,7 @@ enum class Command {
   kAudit,
   kExtract,
   kText,
+  kConvert,
   kRulesList,
   kRulesTest,
   kRulesNew,
@@ -62,7 +63,8 @@ struct Job {
   bool alto = false;
   bool force = false;  // `ocr` may write over a file
   bool timings = false;
-  bool numbered = true;  // `text` prints the numbers of paragraphs
+  bool explain_encoding = false;  // `text` says how it was stored, and not what it says
+  bool numbered = true;           // `text` prints the numbers of paragraphs
   bool colour = false;
   bool progress = false;  // a line on the error stream that is overwritten as files are done
   std::size_t width = 100;

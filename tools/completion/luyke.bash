@@ -25,10 +25,10 @@ _luyke() {
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text ocr ingest search series export quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text convert ocr ingest search series export quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
-                if [[ $command == text ]]; then reading="-n --numbered $reading"; else reading="--format --color $reading"; fi
+                if [[ $command == text ]]; then reading="-n --numbered --explain-encoding $reading"; else reading="--format --color $reading"; fi
                 COMPREPLY=($(compgen -W "$reading" -- "$word"))
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -38,6 +38,10 @@ _luyke() {
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         doctor) COMPREPLY=($(compgen -W "--archive $common" -- "$word")) ;;
+        convert)
+            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "-o --output --password $common" -- "$word"))
+            else mapfile -t COMPREPLY < <(compgen -f -- "$word")
+            fi ;;
         ingest)
             if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -86,12 +86,12 @@ bool is_spelled(const model::Document& document) {
   return marks >= kFewestSpelledMarks;
 }
 
-EncodingReason reason_of(const LineRun& run, const Choice& choice) {
-  if (!run.state) return EncodingReason::kNoOldLetters;
+model::EncodingReason reason_of(const LineRun& run, const Choice& choice) {
+  if (!run.state) return model::EncodingReason::kNoOldLetters;
   const auto claim = choice.claim_of(run.font);
-  if (!claim) return *run.state == kUnicode ? EncodingReason::kNoOldLetters : EncodingReason::kLetters;
-  if (claim->encoding + 1 != *run.state) return EncodingReason::kLettersNotFont;
-  return run.syllables > 0 ? EncodingReason::kFontAndLetters : EncodingReason::kFontName;
+  if (!claim) return *run.state == kUnicode ? model::EncodingReason::kNoOldLetters : model::EncodingReason::kLetters;
+  if (claim->encoding + 1 != *run.state) return model::EncodingReason::kLettersNotFont;
+  return run.syllables > 0 ? model::EncodingReason::kFontAndLetters : model::EncodingReason::kFontName;
 }
 
 // What the document's runs come to, by state.
@@ -99,6 +99,12 @@ struct Total {
   std::uint64_t syllables = 0;
   std::uint64_t others = 0;
   std::uint64_t unmapped = 0;
+
+  void add(const LineRun& run) {
+    syllables += run.syllables;
+    others += run.others;
+    unmapped += run.unmapped;
+  }
 };
 
 void report(const std::vector<Total>& totals, const LegacyTables& tables, model::Document& document) {
@@ -137,9 +143,8 @@ LegacyDecoder::LegacyDecoder(LegacyDecoder&&) noexcept = default;
 LegacyDecoder& LegacyDecoder::operator=(LegacyDecoder&&) noexcept = default;
 LegacyDecoder::~LegacyDecoder() = default;
 
-std::vector<EncodedRun> LegacyDecoder::read(model::Document& document) const {
-  const std::vector<std::optional<FontClaim>> claims = claims_of(document.fonts, tables_->encodings);
-  Choice choice(tables_->tables, tables_->judge, claims);
+std::vector<model::EncodedRun> LegacyDecoder::read(model::Document& document) const {
+  Choice choice(tables_->tables, tables_->judge, claims_of(document.fonts, tables_->encodings));
   if (is_spelled(document)) {
     for (std::size_t i = 0; i < tables_->encodings.size(); ++i) {
       if (tables_->encodings[i].kind == model::Encoding::Kind::kSpelled) choice.allow_spelled(i + 1);
@@ -152,16 +157,13 @@ std::vector<EncodedRun> LegacyDecoder::read(model::Document& document) const {
   }
   choice.settle();
   std::vector<Total> totals(tables_->tables.size() + 1);
-  std::vector<EncodedRun> runs;
+  std::vector<model::EncodedRun> runs;
   for (const Line& line : lines) {
     std::u32string letters = code_points_of(line.text->printed);
     std::vector<Piece> pieces = pieces_of(*line.text, letters);
     for (const LineRun& run : LineDecoder(*tables_, choice, std::move(letters), std::move(pieces)).decode(*line.text)) {
-      Total& total = totals[run.state.value_or(kUnicode)];
-      total.syllables += run.syllables;
-      total.others += run.others;
-      total.unmapped += run.unmapped;
-      EncodedRun& told = runs.emplace_back();
+      totals[run.state.value_or(kUnicode)].add(run);
+      model::EncodedRun& told = runs.emplace_back();
       told.place = line.place;
       told.place.range = run.range;
       if (run.font) told.font = document.fonts[*run.font];
@@ -183,6 +185,6 @@ void LegacyDecoder::decode(model::Document& document) const {
   if (named || is_spelled(document) || calls_for_look(document, *tables_)) read(document);
 }
 
-std::vector<EncodedRun> LegacyDecoder::explain(model::Document& document) const { return read(document); }
+std::vector<model::EncodedRun> LegacyDecoder::explain(model::Document& document) const { return read(document); }
 
 }  // namespace luyke::text

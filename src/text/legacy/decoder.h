@@ -1,37 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "model/document.h"
 #include "model/encoding.h"
-#include "model/place.h"
 
 namespace luyke::text {
 
-// Why a run of text was taken for what it is.
-enum class EncodingReason {
-  kNoOldLetters,    // nothing in it differs between the encodings
-  kFontAndLetters,  // the font's name says so, and its words are syllables
-  kFontName,        // only the font's name speaks
-  kLetters,         // its words are syllables; the font's name says nothing
-  kLettersNotFont,  // its words are syllables in another encoding than the font's
-};
-
 struct LegacyTables;
-
-// A stretch of text with one font and one encoding, as decoded.
-struct EncodedRun {
-  model::Place place;
-  std::string font;      // empty when unknown
-  std::string encoding;  // "unicode", or a name of the rules
-  EncodingReason reason = EncodingReason::kNoOldLetters;
-  std::uint32_t syllables = 0;  // of the words with letters above ASCII
-  std::uint32_t others = 0;
-  bool capitals = false;  // small letters of the font print as capitals
-};
 
 // Turns text in old encodings into Unicode, run by run. The font's name speaks
 // first; syllables confirm it, or find the encoding where it is silent or lies.
@@ -49,10 +27,10 @@ class LegacyDecoder {
   // its notes.
   void decode(model::Document& document) const;
   // The same, and says of each run what was decided, in the order of the text.
-  std::vector<EncodedRun> explain(model::Document& document) const;
+  std::vector<model::EncodedRun> explain(model::Document& document) const;
 
  private:
-  std::vector<EncodedRun> read(model::Document& document) const;
+  std::vector<model::EncodedRun> read(model::Document& document) const;
 
   std::unique_ptr<const LegacyTables> tables_;
 };

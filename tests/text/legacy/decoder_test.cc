@@ -149,13 +149,13 @@ TEST(LegacyDecoder, ExplainsEachRun) {
                                            {"của Chính phủ ", "vni", ".VnArial"},
                                            {"Quyết định số ", "vni", "Arial"},
                                            {"in English", "", "Calibri"}});
-  const std::vector<EncodedRun> runs = project_decoder().explain(document);
+  const std::vector<model::EncodedRun> runs = project_decoder().explain(document);
   ASSERT_EQ(runs.size(), 4U);
-  EXPECT_EQ(runs[0].reason, EncodingReason::kFontAndLetters);
-  EXPECT_EQ(runs[1].reason, EncodingReason::kLettersNotFont);
+  EXPECT_EQ(runs[0].reason, model::EncodingReason::kFontAndLetters);
+  EXPECT_EQ(runs[1].reason, model::EncodingReason::kLettersNotFont);
   EXPECT_EQ(runs[1].encoding, "vni");
-  EXPECT_EQ(runs[2].reason, EncodingReason::kLetters);
-  EXPECT_EQ(runs[3].reason, EncodingReason::kNoOldLetters);
+  EXPECT_EQ(runs[2].reason, model::EncodingReason::kLetters);
+  EXPECT_EQ(runs[3].reason, model::EncodingReason::kNoOldLetters);
   EXPECT_EQ(runs[3].font, "Calibri");
   EXPECT_EQ(runs[1].place.range, (base::CodePoints{17, 30}));
 }
