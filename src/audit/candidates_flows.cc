@@ -79,6 +79,18 @@ class StockFlowProposer {
     return proposals_.total_of[opening] && proposals_.total_of[m] == proposals_.total_of[opening];
   }
 
+  // "21 handled, of which in time 21": what is some of the figure before moves
+  // nothing more.
+  bool is_part_of_before(MentionIndex m) const {
+    const Mention& mention = scene_.mentions[m];
+    if (m == 0 || scene_.mentions[m - 1].sentence != mention.sentence) return false;
+    const auto& items = scene_.sentences[mention.sentence].sentence->items;
+    const auto begin = items.begin() + scene_.mentions[m - 1].item;
+    return std::any_of(begin, items.begin() + mention.item, [](const model::Item& item) {
+      return item.kind == model::ItemKind::kCue && (item.cue == CueKind::kPartsOpen || item.cue == CueKind::kSubset);
+    });
+  }
+
   Account account_of(MentionIndex closing, MentionIndex opening) const {
     Account account;
     account.opening = opening;
@@ -86,7 +98,7 @@ class StockFlowProposer {
     const bool told_before = opening + 1 == closing;
     const MentionIndex first = told_before ? scene_.sentences[scene_.mentions[opening].sentence].first : opening + 1;
     for (MentionIndex m = first; m < closing; ++m) {
-      if (!goes_with(closing, m) || m == opening) continue;
+      if (!goes_with(closing, m) || m == opening || is_part_of_before(m)) continue;
       const bool out = flow(m) == FlowWord::kOut;
       const bool moves = out || flow(m) == FlowWord::kIn || came_in(opening, m);
       account.complete = account.complete && moves;

@@ -58,7 +58,7 @@ std::vector<base::Bytes> words_of(std::string_view lower) {
 
 std::string like_case(std::string_view read, std::string_view read_lower, const std::string& phrase) {
   if (read == read_lower) return phrase;
-  const std::string capitals = text::capital_form(phrase);
+  std::string capitals = text::capital_form(phrase);
   if (read == text::capital_form(read_lower)) return capitals;
   std::size_t first = 0;
   base::next_code_point(phrase, first);

@@ -182,6 +182,10 @@ TEST(RunningText, FollowsAStockFromItsOpeningToItsClosing) {
       {"<opening đầu kỳ> [5.318 hộ]; <out thoát> [1.204 hộ]; <in tái> [17 hộ]; <in phát sinh> [96 hộ]; <closing cuối "
        "kỳ> còn [4.272 hộ]",
        "stock_flow 4.272 = 5.318 1.204 17 96 broken\n! error stock_flow_mismatch 4.272 5.318 1.204 17 96\n"},
+      // What is some of the figure before moves nothing more.
+      {"<opening kỳ trước> [200 đơn], <in mới> [290 đơn]; <out xử lý> [210 đơn], <parts_open trong đó> , <in đúng hạn> "
+       "[210 đơn] : <closing còn> [280 đơn]",
+       "stock_flow 280 = 200 290 210 holds\n"},
       // One way only: others may have left without a word.
       {"<opening đầu kỳ> [5.318 hộ]; <in phát sinh> [96 hộ]; <closing cuối kỳ> còn [4.272 hộ]", ""},
       {"<opening đầu kỳ> [40 người]; <in vào> [9 người], <out ra> [4 người], chưa rõ [2 người]; <closing cuối kỳ> [43 "

@@ -112,7 +112,7 @@ std::string text_layer(const model::Page& page, const PaperSize& paper) {
 
 }  // namespace
 
-PdfCopy::PdfCopy(Sink sink, std::string title, std::string producer, std::string identity)
+PdfCopy::PdfCopy(Sink sink, std::string title, std::string producer, std::string_view identity)
     : sink_(std::move(sink)),
       title_(std::move(title)),
       producer_(std::move(producer)),

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/page.h"
@@ -15,7 +16,7 @@ class PdfCopy {
  public:
   // `title` stands in the file's metadata; `producer` names this program;
   // `identity` tells files apart, 32 hex digits or more.
-  PdfCopy(Sink sink, std::string title, std::string producer, std::string identity);
+  PdfCopy(Sink sink, std::string title, std::string producer, std::string_view identity);
 
   // False when the sink took no more.
   bool add_page(const model::Page& page, const model::StoredPicture& picture);
