@@ -139,7 +139,7 @@ std::optional<Error> Office::start() {
   if (failure || !settings || !put(folder_ / "kept.txt", "luyke\n"))
     return cannot_start("the temporary folder cannot be written");
   for (int attempt = 0; attempt < kStarts; ++attempt) {
-    if (const auto error = start_server()) return error;
+    if (auto error = start_server()) return error;
     if (server_) return std::nullopt;
   }
   return cannot_start("it ended at once");
