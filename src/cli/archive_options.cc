@@ -98,6 +98,7 @@ void ArchiveOptions::add_reading(CLI::App* command) const {
 void ArchiveOptions::add_ingest() const {
   CLI::App* ingest = add(app, "ingest", Command::kIngest, "nạp báo cáo vào kho / take reports into an archive");
   ingest->add_option("PATH", job.inputs, "tệp, thư mục / files, folders")->required();
+  ingest->add_flag("--watch", job.watch, "chờ và nạp tiếp tệp mới / go on with what comes into the folders");
   ingest->footer(kIngestExamples);
   add_reading(ingest);
 }

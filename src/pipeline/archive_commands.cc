@@ -1,6 +1,11 @@
 #include "pipeline/archive_commands.h"
 
+#include <signal.h>
+
+#include <chrono>
+#include <csignal>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <string_view>
 #include <system_error>
@@ -9,6 +14,7 @@
 #include "archive/archive.h"
 #include "pipeline/complaint.h"
 #include "pipeline/engine.h"
+#include "pipeline/folder_watch.h"
 #include "pipeline/ingest.h"
 #include "pipeline/inputs.h"
 #include "pipeline/run.h"
@@ -21,6 +27,8 @@ namespace {
 namespace fs = std::filesystem;
 using archive::Archive;
 using render::Words;
+
+constexpr std::chrono::seconds kQuiet(2);  // a file that is watched has been written by then
 
 // The same file by the same words, whatever folder the program is started in.
 std::string absolute(const std::string& path) {
@@ -47,6 +55,15 @@ std::vector<Input> files_to_take(const Job& job) {
   return files;
 }
 
+std::vector<std::string> folders_of(const Job& job) {
+  std::vector<std::string> folders;
+  for (const std::string& input : job.inputs) {
+    std::error_code failure;
+    if (fs::is_directory(input, failure)) folders.push_back(absolute(input));
+  }
+  return folders;
+}
+
 int complained(const Streams& streams, const base::Error& error, const Words& words) {
   complain(streams, error, words);
   return error.code == base::ErrorCode::kInvalidArgument || error.code == base::ErrorCode::kInvalidRule ? kWrongUsage
@@ -59,11 +76,36 @@ std::vector<Input> files_set_aside(const std::vector<archive::SetAside>& quarant
   return files;
 }
 
+volatile std::sig_atomic_t stop_wanted = 0;
+
+// Takes in what comes into the folders until the program is told to stop.
+int go_on_watching(const Job& job, const Streams& streams, const Words& words, FolderWatch& watch, Ingest& ingest) {
+  struct sigaction stop {};
+  stop.sa_handler = [](int) { stop_wanted = 1; };
+  ::sigaction(SIGINT, &stop, nullptr);
+  ::sigaction(SIGTERM, &stop, nullptr);
+  streams.err << words("ingest_watching") << std::endl;
+  while (stop_wanted == 0) {
+    std::vector<Input> files;
+    for (std::string& path : watch.settled(std::chrono::seconds(1))) {
+      if (!lies_in(path, job.archive)) files.emplace_back(std::move(path));
+    }
+    if (!files.empty() && !ingest.take(files)) break;
+  }
+  return ingest.finish();
+}
+
 int take_in(const Job& job, const Streams& streams, const Words& words, const Engine& engine) {
   auto opened = Archive::open_to_write(job.archive, {program_version(), engine.rules_version(), "", job.options});
   if (!opened) return complained(streams, opened.error(), words);
   Archive& archive = opened.value();
   const bool retry = job.command == Command::kQuarantineRetry;
+  std::optional<FolderWatch> watch;
+  if (job.watch) {  // before the folders are listed, so that nothing falls between
+    auto made = FolderWatch::make(folders_of(job), kQuiet);
+    if (!made) return complained(streams, made.error(), words);
+    watch.emplace(std::move(made).value());
+  }
   std::vector<Input> files;
   if (retry) {
     const auto quarantine = archive.quarantine();
@@ -75,8 +117,8 @@ int take_in(const Job& job, const Streams& streams, const Words& words, const En
   Ingest ingest(
       job, streams, words, archive, [&](const std::string& path) { return archive::pack(engine.record(path)); },
       retry ? Ingest::SetAsideBefore::kTryAgain : Ingest::SetAsideBefore::kLeave);
-  ingest.take(files);
-  return ingest.finish();
+  const bool taken = ingest.take(files);
+  return taken && watch ? go_on_watching(job, streams, words, *watch, ingest) : ingest.finish();
 }
 
 int list_quarantine(Archive& archive, const Streams& streams, const Words& words) {

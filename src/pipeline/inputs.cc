@@ -29,8 +29,6 @@ bool starts_as_archive(const fs::path& path) {
   return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == "PK\x03\x04";
 }
 
-bool is_passed_over(const std::string& name) { return name.empty() || name.front() == '.' || name.starts_with("~$"); }
-
 bool is_report(const fs::path& path) {
   const std::string ending = lower_case(path.extension().string());
   if (ending.empty()) return starts_as_archive(path);
@@ -61,6 +59,8 @@ void walk(const fs::path& folder, Take take, std::vector<Input>& found) {
 }
 
 }  // namespace
+
+bool is_passed_over(const std::string& name) { return name.empty() || name.front() == '.' || name.starts_with("~$"); }
 
 std::vector<Input> list_inputs(const std::vector<std::string>& named, Take take) {
   std::vector<Input> inputs;

@@ -14,6 +14,9 @@ using Input = base::Result<std::string>;
 // they have none; or all, for whoever tells them by their content later.
 enum class Take { kReports, kAllFiles };
 
+// Hidden files and locks of office programs.
+bool is_passed_over(const std::string& name);
+
 // The files that the inputs name, in their order. Folders are walked to their
 // bottom, sorted by name; hidden files, locks of office programs and links to
 // folders are passed over. "-" stays. A folder where nothing is to be taken and

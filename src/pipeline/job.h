@@ -55,6 +55,7 @@ struct Job {
   std::string archive;     // folder of the archive, for the commands that work on one
   std::string chart;       // of `series`: file for the picture
   archive::Query query;    // of `search`
+  bool watch = false;      // `ingest` goes on with what comes into its folders
   std::string options;     // those that records depend on, as the user wrote them
   unsigned batch = 512;    // documents that become part of the archive together
   unsigned jobs = 0;       // documents at a time; 0: as many as processors

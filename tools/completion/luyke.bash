@@ -43,7 +43,7 @@ _luyke() {
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         ingest)
-            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive -j --jobs --batch --limit $common" -- "$word"))
+            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive --watch -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
         series)

@@ -62,3 +62,4 @@ complete -c luyke -n '__fish_seen_subcommand_from explain' -l number -x -d 'whic
 complete -c luyke -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
 complete -c luyke -n '__fish_seen_subcommand_from series' -l chart -r -d 'picture of the longest series'
 complete -c luyke -n '__fish_seen_subcommand_from export' -f -a 'documents figures'
+complete -c luyke -n '__fish_seen_subcommand_from ingest' -l watch -d 'go on with what comes into the folders'
