@@ -49,7 +49,9 @@ std::vector<Input> files_to_take(const Job& job) {
   for (const std::string& input : job.inputs) named.push_back(absolute(input));
   std::vector<Input> files = list_inputs(named, Take::kAllFiles);
   std::erase_if(files, [&](const Input& file) {
-    return file && file.value().find(fs::path(job.archive).filename().string()) != std::string::npos &&
+    // A folder that is watched may well be empty.
+    if (!file) return job.watch && file.error().code == base::ErrorCode::kInvalidArgument;
+    return file.value().find(fs::path(job.archive).filename().string()) != std::string::npos &&
            lies_in(file.value(), job.archive);
   });
   return files;

@@ -54,11 +54,21 @@ bool Ingest::take(const std::vector<Input>& files) {
 }
 
 bool Ingest::take_one(const Input& file) {
-  if (!file) return set_aside({file.error().file}, "", file.error());
+  if (!file) return leave_out(file.error());
   const auto staged = checked(archive_.stage(file.value(), job_.limits.file_bytes));
   if (!staged) return false;
   if (!*staged) return set_aside({file.value()}, "", staged->error());
   return take_staged(file.value(), staged->value());
+}
+
+// What is no file at all: a folder that may not be opened is set aside, one that
+// holds nothing is only named.
+bool Ingest::leave_out(const base::Error& error) {
+  if (error.code != base::ErrorCode::kInvalidArgument) return set_aside({error.file}, "", error);
+  progress_.clear();
+  complain(streams_, error, words_);
+  ++counts_.aside;
+  return true;
 }
 
 bool Ingest::take_staged(const std::string& path, const archive::Staged& staged) {

@@ -39,6 +39,7 @@ class Ingest {
   };
 
   bool take_one(const Input& file);
+  bool leave_out(const base::Error& error);
   bool take_staged(const std::string& path, const archive::Staged& staged);
   bool collect();
   bool settle(const Reply& reply);

@@ -111,6 +111,16 @@ TEST(Ingest, TheArchiveItselfIsNoInput) {
   EXPECT_EQ(summary_of(ingest(archive, {folder.path()})), "1 files: stored 0, duplicates 1, set aside 0");
 }
 
+TEST(Ingest, AnEmptyFolderIsNamedButIsNoFile) {
+  const TemporaryFolder folder;
+  const std::string archive = folder.path() + "/archive";
+  std::filesystem::create_directory(folder.path() + "/in");
+  const Result empty = ingest(archive, {folder.path() + "/in"});
+  EXPECT_EQ(empty.code, kUnreadable);
+  EXPECT_EQ(empty.err, "luyke: " + folder.path() + "/in: no report in this folder\n");
+  EXPECT_EQ(run_job(job_of(Command::kQuarantineList, archive)).out, "0 files set aside\n");
+}
+
 TEST(Ingest, TheSameFilesGiveTheSameDump) {
   const TemporaryFolder folder;
   std::vector<std::string> files;
