@@ -40,6 +40,24 @@ INSTANTIATE_TEST_SUITE_P(Yaml, RuleErrors,
                          [](const auto& each) { return each.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
+    Encodings, RuleErrors,
+    testing::ValuesIn<Case>({
+        {"NoLetters", "encodings: [{name: old}]\n", "a.yaml: line 1, column 13: encoding has no 'letters'"},
+        {"NoLetter", "encodings: [{name: old, letters: 'ab 61'}]\n",
+         "a.yaml: line 1, column 34: 'ab' is not one letter, in the letters of encoding 'old'"},
+        {"NoCode", "encodings: [{name: old, letters: 'à B5 ả'}]\n",
+         "a.yaml: line 1, column 34: no code for 'ả' in the letters of encoding 'old'"},
+        {"NoHexadecimal", "encodings: [{name: old, letters: 'à b5'}]\n",
+         "a.yaml: line 1, column 34: 'b5' for 'à' is not hexadecimal, as in 61F8, in the letters of encoding 'old'"},
+        {"SameCode", "encodings: [{name: old, letters: 'à B5 ả B5'}]\n",
+         "a.yaml: line 1, column 34: 'B5' stands twice in the letters of encoding 'old'"},
+        {"BadName", "encodings: [{name: 'Old one', utf8: true}]\n", "a.yaml: line 1, column 20: bad name 'Old one'"},
+        {"SameName", "encodings: [{name: old, utf8: true}, {name: old, utf8: true}]\n",
+         "a.yaml: line 1, column 45: encoding 'old' is given twice; first in a.yaml, line 1"},
+    }),
+    [](const auto& each) { return each.param.name; });
+
+INSTANTIATE_TEST_SUITE_P(
     Vocabulary, RuleErrors,
     testing::ValuesIn<Case>({
         {"Section", "unit:\n  - {phrase: người}\n",
