@@ -73,10 +73,17 @@ class StockFlowProposer {
     return std::nullopt;
   }
 
-  // "49, of which carried over 20, this month 29": what adds up with the opening
-  // figure came in, whatever it is called.
+  // "49, of which carried over 20, this month 29": what one list adds up with
+  // the opening figure came in, whatever it is called.
   bool came_in(MentionIndex opening, MentionIndex m) const {
-    return proposals_.total_of[opening] && proposals_.total_of[m] == proposals_.total_of[opening];
+    const model::FigureIndex carried = scene_.mentions[opening].figure;
+    const model::FigureIndex figure = scene_.mentions[m].figure;
+    return std::any_of(proposals_.kept.begin(), proposals_.kept.end(), [&](const Proposal& proposal) {
+      const auto& terms = proposal.candidate.terms;
+      return proposal.candidate.kind == RelationKind::kSumOfParts &&
+             std::find(terms.begin(), terms.end(), carried) != terms.end() &&
+             std::find(terms.begin(), terms.end(), figure) != terms.end();
+    });
   }
 
   // "21 handled, of which in time 21": what is some of the figure before moves
