@@ -91,10 +91,8 @@ class Rewriter {
     passage_.origin = std::move(origin_);
     for (text::Aside& aside : passage_.asides) move(aside.range);
     for (base::Bytes& sentence : passage_.sentences) move(sentence);
-    for (text::Passage::Source& source : passage_.sources) {
-      source.first_byte = moved_[source.first_byte];
-      for (std::uint32_t& step : source.steps) step = moved_[step];
-    }
+    // Its steps are places in the print, which stays.
+    for (text::Passage::Source& source : passage_.sources) source.first_byte = moved_[source.first_byte];
   }
 
  private:

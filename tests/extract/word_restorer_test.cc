@@ -69,6 +69,17 @@ TEST(WordRestorer, EveryByteStillLeadsToThePrint) {
   EXPECT_EQ(passage.printed(passage.sentences[1]), "Trong dó có 12 nữ.");
 }
 
+// Far behind a restored word the print is found by steps of 64 letters.
+TEST(WordRestorer, LongTextsLeadToThePrintToo) {
+  std::string text = "lüy ke hoach ";
+  for (int i = 0; i < 40; ++i) text += "thuộc phạm vi ";
+  const auto result = restored(text + "344 người");
+  const text::Passage& passage = result->passages[0];
+  ASSERT_NE(passage.lower, text + "344 người");
+  const auto at = static_cast<std::uint32_t>(passage.lower.find("344"));
+  EXPECT_EQ(passage.printed({at, at + 3}), "344");
+}
+
 std::string basis_of(model::TextSource source) {
   static const Extractor extractor = Extractor::make(sample_rules()).value();
   model::Document document = sample_document({"Trong tháng 11 tạo việc làm cho 6.208 lao động, lüy ké 28.000 người."});
