@@ -19,6 +19,8 @@ using model::Verdict;
 // most once in this many tries.
 constexpr int kRarely = 30;
 constexpr std::size_t kMaxParts = 12;
+constexpr std::size_t kMostLevels = 200;  // that a total is held against
+constexpr std::size_t kMostKin = 40;      // levels behind a total that may be its parts
 constexpr std::uint32_t kSentencesAhead = 4;
 constexpr std::uint32_t kSentencesOfFlow = 2;
 
@@ -71,7 +73,7 @@ class InferredProposer {
     const std::uint32_t here = mention(total).sentence;
     for (MentionIndex m = total + 1; m < scene_.mentions.size(); ++m) {
       const std::uint32_t sentence = mention(m).sentence;
-      if (sentence > here + sentences || !scene_.same_paragraph(sentence, here)) break;
+      if (sentence > here + sentences || !scene_.same_paragraph(sentence, here) || parts.size() == kMostLevels) break;
       if (is_own_level(scene_, m) && mention(m).depth == 0) parts.push_back(m);
     }
     return parts;
@@ -151,6 +153,7 @@ class InferredProposer {
   bool propose_behind(MentionIndex total) {
     Parts kin;
     for (const MentionIndex m : levels_behind(total)) {
+      if (kin.size() == kMostKin) break;
       if (unit_likeness(figure(total), figure(m)) >= 2 && figure(m).basis == figure(total).basis) kin.push_back(m);
     }
     int tries = 0;

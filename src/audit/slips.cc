@@ -159,6 +159,10 @@ std::optional<Judgement> judge_with(const std::vector<Figure>& figures, const Ca
 }
 
 bool is_one_slip_away(const std::vector<Figure>& figures, const Candidate& candidate) {
+  // Among so many figures some slip nearly always fits, and the search grows
+  // with the square of them.
+  constexpr std::size_t kMostTerms = 60;
+  if (candidate.terms.size() > kMostTerms) return false;
   for (const model::FigureIndex member : members_of(candidate)) {
     for (const Variant& variant : variants_of(figures[member])) {
       if (fits(judge_with(figures, candidate, member, variant.value))) return true;
