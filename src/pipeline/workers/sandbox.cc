@@ -54,6 +54,12 @@ constexpr std::array kForbidden = {
     SCMP_SYS(acct),
 };
 
+#ifdef __SANITIZE_ADDRESS__  // its shadow alone is terabytes
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+
 void limit(int resource, rlim_t most) {
   rlimit current{};
   if (::getrlimit(static_cast<__rlimit_resource>(resource), &current) != 0) return;
@@ -92,9 +98,7 @@ void filter_calls() {
 
 void enter_sandbox(const WorkerLimits& limits) {
   std::set_new_handler([] { ::_exit(kOutOfMemory); });
-#ifndef __SANITIZE_ADDRESS__  // its shadow alone is terabytes
-  limit(RLIMIT_AS, held() + limits.memory_bytes);
-#endif
+  if (!kSanitized) limit(RLIMIT_AS, held() + limits.memory_bytes);
   limit(RLIMIT_FSIZE, limits.written_bytes);
   limit(RLIMIT_CORE, 0);
   drop_privileges();
