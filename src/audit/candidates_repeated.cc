@@ -10,7 +10,6 @@
 namespace luyke::audit {
 namespace {
 
-using base::Decimal;
 using model::Basis;
 using model::RelationKind;
 

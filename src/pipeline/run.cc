@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <cmath>
 #include <exception>
 #include <filesystem>
 #include <istream>
@@ -148,7 +149,7 @@ class Run {
   void show_page_progress(std::uint32_t done, std::uint32_t all, std::chrono::steady_clock::duration spent) {
     const auto seconds = std::chrono::duration<double>(spent).count();
     if (done >= all || seconds < 1) return;
-    const auto left = static_cast<std::uint64_t>(seconds / done * (all - done) + 0.5);
+    const auto left = static_cast<std::uint64_t>(std::llround(seconds / done * (all - done)));
     const std::string line =
         words_.fill("page_progress",
                     {{"done", std::to_string(done)}, {"all", std::to_string(all)}, {"left", render::clock_of(left)}});

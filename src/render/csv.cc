@@ -11,7 +11,7 @@ bool reads_as_formula(const std::string& text) {
 }
 
 std::string field_of(const std::string& text) {
-  const std::string safe = reads_as_formula(text) ? "'" + text : text;
+  std::string safe = reads_as_formula(text) ? "'" + text : text;
   if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
   std::string quoted = "\"";
   for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -135,7 +135,7 @@ TEST_F(Search, FiltersNarrow) {
 }
 
 TEST_F(Search, VersionsAreCompared) {
-  const auto put_version = [&](const std::string& text, std::vector<int> values, bool draft) {
+  const auto put_version = [&](const std::string& text, const std::vector<int>& values, bool draft) {
     Record record = sample_record(text);
     model::Metadata& known = record.reading.metadata;
     known = {};
