@@ -1,6 +1,7 @@
 """Archives: killed ingests lose nothing, hostile files cost only themselves, media without rights are named or read."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,7 +50,10 @@ class Archives(unittest.TestCase):
         done = subprocess.run([sys.executable, ROOT / "tools/soak", "--kills", "50", "--documents", "320"],
                               env={**os.environ, "LUYKE_BINARY": BINARY}, capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertRegex(done.stdout, r"^5\d kills of ingests of 3\d\d documents; \d+ archives came out whole")
+        told = re.match(r"(\d+) kills of ingests of (\d+) documents; \d+ archives came out whole", done.stdout)
+        self.assertIsNotNone(told, done.stdout)
+        self.assertGreaterEqual(int(told[1]), 50)
+        self.assertGreaterEqual(int(told[2]), 300)
 
     def test_hostile_files_cost_only_themselves(self):
         if not MALFORMED.is_dir():
