@@ -217,10 +217,7 @@ class InferredProposer {
   }
 
   bool is_rare(MentionIndex total, int tries) const {
-    const Figure& figure_of_total = figure(total);
-    const Decimal unit = Decimal::unit(figure_of_total.written_decimals - figure_of_total.scale.value_or(0));
-    const auto needed = Decimal::multiply(unit, Decimal(static_cast<std::int64_t>(tries) * kRarely));
-    return needed && figure_of_total.value >= *needed;
+    return is_beyond_chance(figure(total), std::int64_t{tries} * kRarely);
   }
 
   // Rows behind the total, each a clause or sentence that begins with a level

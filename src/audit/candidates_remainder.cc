@@ -132,10 +132,7 @@ class RemainderProposer {
   // Honest numbers of that size would give the difference by chance seldom.
   bool is_rare(MentionIndex left, int tries) const {
     constexpr int kRarely = 10;
-    const model::Figure& rest = figure(left);
-    const Decimal unit = Decimal::unit(rest.written_decimals - rest.scale.value_or(0));
-    const auto needed = Decimal::multiply(unit, Decimal(static_cast<std::int64_t>(tries) * kRarely));
-    return needed && rest.value >= *needed;
+    return is_beyond_chance(figure(left), std::int64_t{tries} * kRarely);
   }
 
   static constexpr std::size_t kFiguresBack = 4;

@@ -252,10 +252,7 @@ class RowSums {
   }
 
   bool is_rare(MentionIndex total, int tries) const {
-    const Figure& printed = figure(total);
-    const Decimal unit = Decimal::unit(printed.written_decimals - printed.scale.value_or(0));
-    const auto needed = Decimal::multiply(unit, Decimal(std::int64_t{tries} * kRarely));
-    return needed && printed.value >= *needed;
+    return is_beyond_chance(figure(total), std::int64_t{tries} * kRarely);
   }
 
   void keep(const Column& column, model::Strength strength) {

@@ -180,10 +180,8 @@ bool is_likely_slip(const std::vector<Figure>& figures, const Candidate& candida
       differences.insert((variant.value - figures[member].value).abs());
     }
   }
-  const Decimal last_unit =
-      Decimal::unit(figures[candidate.result].written_decimals - figures[candidate.result].scale.value_or(0));
-  const auto span = Decimal::multiply(last_unit, Decimal(static_cast<std::int64_t>(differences.size()) * kRarely));
-  if (!span || figures[candidate.result].value < *span) return false;
+  const auto tries = static_cast<std::int64_t>(differences.size()) * kRarely;
+  if (!is_beyond_chance(figures[candidate.result], tries)) return false;
   return is_one_slip_away(figures, candidate);
 }
 

@@ -200,4 +200,10 @@ bool is_within(const base::Decimal& difference, const base::Decimal& whole, int 
   return scaled && *scaled <= whole;
 }
 
+bool is_beyond_chance(const model::Figure& figure, std::int64_t tries) {
+  const Decimal last_unit = Decimal::unit(figure.written_decimals - figure.scale.value_or(0));
+  const auto needed = Decimal::multiply(last_unit, Decimal(tries));
+  return needed && figure.value >= *needed;
+}
+
 }  // namespace luyke::audit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,10 @@ std::optional<Judgement> judge(const std::vector<model::Figure>& figures, const 
 
 // Whether a difference is at most one in so many of the whole.
 bool is_within(const base::Decimal& difference, const base::Decimal& whole, int fraction);
+
+// Whether so many tries would hit the figure's printed value by chance at most
+// once: values from one to it in steps of its last digit are equally likely.
+bool is_beyond_chance(const model::Figure& figure, std::int64_t tries);
 
 // `judge` without a candidate, for searches over many term sets.
 Judgement judge_sum(const model::Figure& total, const std::vector<const model::Figure*>& parts,
