@@ -73,7 +73,8 @@ struct Match {
 // Ties the rows of tables to the paragraphs before them.
 class TableMatcher {
  public:
-  TableMatcher(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals), values_(scene) {
+  TableMatcher(const Scene& scene, const ValueIndex& values, Proposals& proposals)
+      : scene_(scene), values_(values), proposals_(proposals) {
     for (MentionIndex m = 0; m < scene.mentions.size(); ++m) {
       ++sizes_[{paragraph(m), kind_of(scene.figure(m))}];
     }
@@ -287,8 +288,8 @@ class TableMatcher {
   }
 
   const Scene& scene_;
+  const ValueIndex& values_;
   Proposals& proposals_;
-  ValueIndex values_;
   std::map<std::uint32_t, std::string> topics_;
   std::map<FigureIndex, Words> heads_;                                  // of the cells of the row at hand
   std::map<std::pair<std::uint32_t, std::string>, std::size_t> sizes_;  // figures by paragraph and unit
@@ -328,7 +329,8 @@ void propose_repeats(const Scene& scene, Proposals& proposals) {
 // sentence under the same name.
 class FarRepeats {
  public:
-  FarRepeats(const Scene& scene, Proposals& proposals) : scene_(scene), proposals_(proposals), values_(scene) {}
+  FarRepeats(const Scene& scene, const ValueIndex& values, Proposals& proposals)
+      : scene_(scene), values_(values), proposals_(proposals) {}
 
   void propose() {
     for (MentionIndex later = 0; later < scene_.mentions.size(); ++later) {
@@ -366,16 +368,17 @@ class FarRepeats {
   }
 
   const Scene& scene_;
+  const ValueIndex& values_;
   Proposals& proposals_;
-  ValueIndex values_;
 };
 
 }  // namespace
 
 void propose_equals(const Scene& scene, Proposals& proposals) {
   propose_repeats(scene, proposals);
-  FarRepeats(scene, proposals).propose();
-  TableMatcher matcher(scene, proposals);
+  const ValueIndex values(scene);
+  FarRepeats(scene, values, proposals).propose();
+  TableMatcher matcher(scene, values, proposals);
   for (const model::TableReading& table : scene.reading.tables) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const model::RowRole role = table.rows[row].role;
