@@ -42,26 +42,6 @@ bool slash_words_behind(const Scene& scene, MentionIndex y) {
   return false;
 }
 
-}  // namespace
-
-void propose_ratios(const Scene& scene, Proposals& proposals) {
-  KeptByFigure kept_by_figure(scene, proposals);
-  for (MentionIndex x = 0; x + 1 < scene.mentions.size(); ++x) {
-    if (!scene.mentions[x].numerator || is_ratio_used(scene, proposals, kept_by_figure, x)) continue;
-    const MentionIndex y = x + 1;
-    const model::Figure& part = scene.figure(x);
-    const model::Figure& whole = scene.figure(y);
-    const auto reference = [](Basis basis) { return basis == Basis::kPlan || basis == Basis::kPrior; };
-    if (!is_level(part) || !is_level(whole) || reference(part.basis) || reference(whole.basis)) continue;
-    if (part.written_decimals > 0 || slash_words_behind(scene, y)) continue;
-    // "29 cases/40 persons": beside each other, not one of the other.
-    if (!part.unit.empty() && !whole.unit.empty() && unit_likeness(part, whole) < 3) continue;
-    keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
-  }
-}
-
-namespace {
-
 // Some proposal holds both.
 bool is_covered(const Scene& scene, KeptByFigure& kept_by_figure, MentionIndex whole, MentionIndex part) {
   const std::vector<std::size_t>& with_whole = kept_by_figure.of(scene.mentions[whole].figure);
@@ -69,51 +49,6 @@ bool is_covered(const Scene& scene, KeptByFigure& kept_by_figure, MentionIndex w
   return std::find_first_of(with_whole.begin(), with_whole.end(), with_part.begin(), with_part.end()) !=
          with_whole.end();
 }
-
-}  // namespace
-
-// "received 145 …; settled 142 …".
-void propose_done(const Scene& scene, Proposals& proposals) {
-  KeptByFigure kept_by_figure(scene, proposals);
-  for (MentionIndex done = 1; done < scene.mentions.size(); ++done) {
-    const Mention& mention = scene.mentions[done];
-    if (!has(mention.lead, CueKind::kDone) || !is_own_level(scene, done) || mention.numerator) continue;
-    for (MentionIndex whole = done; whole-- > scene.sentences[mention.sentence].first;) {
-      const bool received = has(scene.mentions[whole].lead, CueKind::kReceived);
-      const bool plainly_done = mention.lead_words == 0 && whole == scene.sentences[mention.sentence].first;
-      if ((!received && !plainly_done) || !is_own_level(scene, whole)) continue;
-      if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
-      if (scene.figure(whole).basis != scene.figure(done).basis) continue;
-      if (is_covered(scene, kept_by_figure, whole, done)) break;
-      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
-      break;
-    }
-  }
-}
-
-// "… persons; women b": a group that runs across the breakdown of the total.
-void propose_overlaps(const Scene& scene, Proposals& proposals) {
-  KeptByFigure kept_by_figure(scene, proposals);
-  for (MentionIndex part = 1; part < scene.mentions.size(); ++part) {
-    const Mention& mention = scene.mentions[part];
-    const bool crosses = has(mention.lead, CueKind::kOverlap) || has(mention.tail, CueKind::kOverlap);
-    if (!crosses || !is_own_level(scene, part) || mention.numerator || proposals.total_of[part]) continue;
-    for (MentionIndex whole = part; whole-- > 0;) {
-      if (!scene.same_paragraph(scene.mentions[whole].sentence, mention.sentence)) break;
-      if (mention.sentence - scene.mentions[whole].sentence > 1) break;
-      const bool head = is_own_level(scene, whole) && !proposals.total_of[whole] && in_sight(scene, whole, part);
-      if (!head || unit_likeness(scene.figure(whole), scene.figure(part)) < 3) continue;
-      // "of which a, women b": a is such a group itself.
-      if (has(scene.mentions[whole].lead, CueKind::kPartsOpen)) continue;
-      if (scene.figure(whole).basis != scene.figure(part).basis) continue;
-      if (is_covered(scene, kept_by_figure, whole, part)) break;
-      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {part}, "pair.overlap"), false);
-      break;
-    }
-  }
-}
-
-namespace {
 
 // A price per piece goes with a count of that piece.
 bool suits_rate(const model::Figure& count, const model::Figure& rate) {
@@ -199,6 +134,63 @@ void propose_average(const Scene& scene, Proposals& proposals, MentionIndex rate
 }
 
 }  // namespace
+
+void propose_ratios(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
+  for (MentionIndex x = 0; x + 1 < scene.mentions.size(); ++x) {
+    if (!scene.mentions[x].numerator || is_ratio_used(scene, proposals, kept_by_figure, x)) continue;
+    const MentionIndex y = x + 1;
+    const model::Figure& part = scene.figure(x);
+    const model::Figure& whole = scene.figure(y);
+    const auto reference = [](Basis basis) { return basis == Basis::kPlan || basis == Basis::kPrior; };
+    if (!is_level(part) || !is_level(whole) || reference(part.basis) || reference(whole.basis)) continue;
+    if (part.written_decimals > 0 || slash_words_behind(scene, y)) continue;
+    // "29 cases/40 persons": beside each other, not one of the other.
+    if (!part.unit.empty() && !whole.unit.empty() && unit_likeness(part, whole) < 3) continue;
+    keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, y, {x}, "pair.ratio"), false);
+  }
+}
+
+// "received 145 …; settled 142 …".
+void propose_done(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
+  for (MentionIndex done = 1; done < scene.mentions.size(); ++done) {
+    const Mention& mention = scene.mentions[done];
+    if (!has(mention.lead, CueKind::kDone) || !is_own_level(scene, done) || mention.numerator) continue;
+    for (MentionIndex whole = done; whole-- > scene.sentences[mention.sentence].first;) {
+      const bool received = has(scene.mentions[whole].lead, CueKind::kReceived);
+      const bool plainly_done = mention.lead_words == 0 && whole == scene.sentences[mention.sentence].first;
+      if ((!received && !plainly_done) || !is_own_level(scene, whole)) continue;
+      if (unit_likeness(scene.figure(whole), scene.figure(done)) < 3) continue;
+      if (scene.figure(whole).basis != scene.figure(done).basis) continue;
+      if (is_covered(scene, kept_by_figure, whole, done)) break;
+      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {done}, "pair.done"), false);
+      break;
+    }
+  }
+}
+
+// "… persons; women b": a group that runs across the breakdown of the total.
+void propose_overlaps(const Scene& scene, Proposals& proposals) {
+  KeptByFigure kept_by_figure(scene, proposals);
+  for (MentionIndex part = 1; part < scene.mentions.size(); ++part) {
+    const Mention& mention = scene.mentions[part];
+    const bool crosses = has(mention.lead, CueKind::kOverlap) || has(mention.tail, CueKind::kOverlap);
+    if (!crosses || !is_own_level(scene, part) || mention.numerator || proposals.total_of[part]) continue;
+    for (MentionIndex whole = part; whole-- > 0;) {
+      if (!scene.same_paragraph(scene.mentions[whole].sentence, mention.sentence)) break;
+      if (mention.sentence - scene.mentions[whole].sentence > 1) break;
+      const bool head = is_own_level(scene, whole) && !proposals.total_of[whole] && in_sight(scene, whole, part);
+      if (!head || unit_likeness(scene.figure(whole), scene.figure(part)) < 3) continue;
+      // "of which a, women b": a is such a group itself.
+      if (has(scene.mentions[whole].lead, CueKind::kPartsOpen)) continue;
+      if (scene.figure(whole).basis != scene.figure(part).basis) continue;
+      if (is_covered(scene, kept_by_figure, whole, part)) break;
+      keep_if(scene, proposals, candidate_of(scene, RelationKind::kSubset, whole, {part}, "pair.overlap"), false);
+      break;
+    }
+  }
+}
 
 void propose_products(const Scene& scene, Proposals& proposals) {
   for (MentionIndex rate = 2; rate < scene.mentions.size(); ++rate) propose_average(scene, proposals, rate);
