@@ -13,8 +13,8 @@ namespace luyke::intake {
 namespace {
 
 // Counts the pictures of a page in the order of drawing, as Listener does, and
-// decodes one.
-class Grabber final : public OutputDev {
+// hands on the wanted one.
+class Grabber : public OutputDev {
  public:
   explicit Grabber(std::size_t wanted) : wanted_(wanted) {}
 
@@ -24,7 +24,8 @@ class Grabber final : public OutputDev {
 
   void drawImage(GfxState* state, Object* reference, Stream* stream, int width, int height, GfxImageColorMap* colours,
                  bool interpolate, const int* mask_colours, bool inline_image) override {
-    if (seen_++ == wanted_ && !inline_image && colours->isOk()) return decode(stream, width, height, *colours);
+    const bool wanted = seen_++ == wanted_ && !inline_image && colours->isOk();
+    if (wanted && grab(*stream, width, height, *colours)) return;
     OutputDev::drawImage(state, reference, stream, width, height, colours, interpolate, mask_colours, inline_image);
   }
   void drawImageMask(GfxState* state, Object* reference, Stream* stream, int width, int height, bool invert,
@@ -37,11 +38,22 @@ class Grabber final : public OutputDev {
     ++seen_;
   }
 
+ private:
+  // Whether the stream was read, or is not to be drawn.
+  virtual bool grab(Stream& stream, int width, int height, GfxImageColorMap& colours) = 0;
+
+  std::size_t wanted_;
+  std::size_t seen_ = 0;
+};
+
+class PixelGrabber final : public Grabber {
+ public:
+  using Grabber::Grabber;
   std::optional<model::PageImage> take() { return std::move(image_); }
 
  private:
-  void decode(Stream* stream, int width, int height, GfxImageColorMap& colours) {
-    ImageStream pixels(stream, width, colours.getNumPixelComps(), colours.getBits());
+  bool grab(Stream& stream, int width, int height, GfxImageColorMap& colours) override {
+    ImageStream pixels(&stream, width, colours.getNumPixelComps(), colours.getBits());
     pixels.reset();
     model::PageImage image;
     image.width = static_cast<std::uint32_t>(width);
@@ -60,38 +72,16 @@ class Grabber final : public OutputDev {
     }
     pixels.close();
     image_ = std::move(image);
+    return true;
   }
 
-  std::size_t wanted_;
-  std::size_t seen_ = 0;
   std::optional<model::PageImage> image_;
 };
 
-// Takes one picture's bytes instead of its pixels.
-class JpegGrabber final : public OutputDev {
+// Takes the picture's bytes instead of its pixels.
+class JpegGrabber final : public Grabber {
  public:
-  explicit JpegGrabber(std::size_t wanted) : wanted_(wanted) {}
-
-  bool upsideDown() override { return true; }
-  bool useDrawChar() override { return false; }
-  bool interpretType3Chars() override { return false; }
-
-  void drawImage(GfxState* state, Object* reference, Stream* stream, int width, int height, GfxImageColorMap* colours,
-                 bool interpolate, const int* mask_colours, bool inline_image) override {
-    const bool wanted = seen_++ == wanted_ && !inline_image && colours->isOk();
-    if (wanted && stream->getKind() == strDCT) return take_bytes(*stream, width, height, *colours);
-    OutputDev::drawImage(state, reference, stream, width, height, colours, interpolate, mask_colours, inline_image);
-  }
-  void drawImageMask(GfxState* state, Object* reference, Stream* stream, int width, int height, bool invert,
-                     bool interpolate, bool inline_image) override {
-    ++seen_;
-    OutputDev::drawImageMask(state, reference, stream, width, height, invert, interpolate, inline_image);
-  }
-  void drawMaskedImage(GfxState*, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                       bool) override {
-    ++seen_;
-  }
-
+  using Grabber::Grabber;
   std::optional<model::StoredPicture> take() { return std::move(picture_); }
 
  private:
@@ -107,10 +97,10 @@ class JpegGrabber final : public OutputDev {
     return true;
   }
 
-  void take_bytes(Stream& stream, int width, int height, GfxImageColorMap& colours) {
-    if (!is_plain(colours)) return;
+  bool grab(Stream& stream, int width, int height, GfxImageColorMap& colours) override {
+    if (stream.getKind() != strDCT) return false;
     Stream* raw = stream.getNextStream();
-    if (!raw) return;
+    if (!raw || !is_plain(colours)) return true;
     model::StoredPicture picture;
     picture.form = model::StoredPicture::Form::kJpeg;
     picture.width = static_cast<std::uint32_t>(width);
@@ -121,10 +111,9 @@ class JpegGrabber final : public OutputDev {
       picture.bytes.push_back(static_cast<char>(byte));
     raw->close();
     if (picture.bytes.starts_with("\xFF\xD8")) picture_ = std::move(picture);
+    return true;
   }
 
-  std::size_t wanted_;
-  std::size_t seen_ = 0;
   std::optional<model::StoredPicture> picture_;
 };
 
@@ -168,7 +157,7 @@ std::optional<model::PageImage> painted(PDFDoc& document, int page, double dots_
 }  // namespace
 
 std::optional<model::PageImage> stored_picture(PDFDoc& document, int page, std::size_t index) {
-  Grabber grabber(index);
+  PixelGrabber grabber(index);
   document.displayPage(&grabber, page, 72, 72, 0, false, true, false);
   return grabber.take();
 }
