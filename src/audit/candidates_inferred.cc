@@ -32,7 +32,11 @@ class InferredProposer {
   void propose() {
     for (MentionIndex total = 0; total < scene_.mentions.size(); ++total) {
       if (!can_be_total(total)) continue;
-      if (propose_flow(total) || has_sum(total)) continue;
+      if (propose_flow(total)) continue;
+      if (has_sum(total)) {
+        propose_next_breakdowns(total);
+        continue;
+      }
       if (propose_behind(total)) continue;
       if (propose_before(total)) continue;
       if (propose_rows(total)) continue;
@@ -99,7 +103,8 @@ class InferredProposer {
     });
     if (keep_flow(total, flows)) return true;
     const auto cued = std::count_if(run.begin(), run.end(), [&](MentionIndex m) { return is_flow(m); });
-    if (cued >= 2 && run.size() <= kMaxParts && keep_flow(total, run)) return true;
+    const bool ends = cued == 1 && has(mention(total).lead, CueKind::kReceived) && is_flow(run.back());
+    if ((cued >= 2 || ends) && run.size() <= kMaxParts && keep_flow(total, run)) return true;
     return propose_account(total);
   }
 
@@ -174,6 +179,35 @@ class InferredProposer {
       }
     }
     return false;
+  }
+
+  // "In all T (brought forward a, received b). Fit to be heard c; not fit d": a
+  // sentence behind a total that has its parts may open with others.
+  void propose_next_breakdowns(MentionIndex total) {
+    const std::uint32_t here = mention(total).sentence;
+    for (std::uint32_t next = here + 1; next < scene_.sentences.size() && next <= here + kSentencesAhead; ++next) {
+      if (!scene_.same_paragraph(next, here)) break;
+      Parts parts = opening_parts(total, next);
+      for (int tries = 1; parts.size() >= 2; parts.pop_back(), ++tries) {
+        const Candidate sum = candidate(total, parts, "sum.behind");
+        const Judgement judgement = judged(sum);
+        if (judgement.verdict != Verdict::kHolds || !is_rare(total, tries) || is_taken_off(total, parts)) continue;
+        keep(sum, judgement, parts, total);
+        break;
+      }
+    }
+  }
+
+  // Levels of a sentence that may be parts of the total, if its first figure is one.
+  Parts opening_parts(MentionIndex total, std::uint32_t sentence) const {
+    Parts parts;
+    for (MentionIndex m = scene_.sentences[sentence].first; m < scene_.sentences[sentence].last; ++m) {
+      if (!is_own_level(scene_, m) || mention(m).depth > 0) continue;
+      const bool kin = unit_likeness(figure(total), figure(m)) == 3 && figure(m).basis == figure(total).basis;
+      if (proposals_.total_of[m] || (!kin && parts.empty()) || parts.size() == kMaxParts) break;
+      if (kin) parts.push_back(m);
+    }
+    return parts;
   }
 
   // Words say already that one of them was deducted and the other is left.

@@ -96,7 +96,8 @@ class RemainderProposer {
     Group before;
     for (MentionIndex m = left; m-- > 0 && before.size() < kFiguresBack;) {
       if (!scene_.same_paragraph(scene_.mentions[m].sentence, scene_.mentions[left].sentence)) break;
-      if (is_own_level(scene_, m) && unit_likeness(figure(m), figure(left)) >= 2) before.push_back(m);
+      const bool plan = is_level(figure(m)) && figure(m).basis == model::Basis::kPlan;
+      if ((is_own_level(scene_, m) || plan) && unit_likeness(figure(m), figure(left)) >= 2) before.push_back(m);
     }
     int tries = 0;
     for (const MentionIndex taken : before) {

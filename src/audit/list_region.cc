@@ -10,6 +10,7 @@ using model::Item;
 using model::ItemKind;
 
 constexpr std::size_t kMaxTotals = 8;
+constexpr std::uint32_t kSentencesBack = 3;
 
 std::optional<ListShape> shape_of(const Item& item) {
   if (item.kind != ItemKind::kCue) return std::nullopt;
@@ -152,7 +153,7 @@ class Reader {
     colon_in_clause_ = colon_in_clause_ || region.clause_totals > 0;
     if (region.totals.empty() && next_ == view_.first) {
       region.next_sentence = true;
-      region.totals = totals_of_sentence_before();
+      region.totals = totals_of_sentences_before(shape == ListShape::kClosedCue ? kSentencesBack : 1);
       region.far = region.totals.empty() && shape == ListShape::kClosedCue;
       if (region.far) region.totals = totals_of_paragraph_before();
     }
@@ -169,12 +170,15 @@ class Reader {
     return totals;
   }
 
-  std::vector<MentionIndex> totals_of_sentence_before() const {
+  // Of the sentences before, so many of them in this paragraph.
+  std::vector<MentionIndex> totals_of_sentences_before(std::uint32_t most) const {
     std::vector<MentionIndex> totals;
     if (sentence_ == 0 || !continues_the_one_before()) return totals;
-    const SceneSentence& previous = scene_.sentences[sentence_ - 1];
-    for (MentionIndex m = previous.last; m-- > previous.first && totals.size() < kMaxTotals;) {
-      if (scene_.mentions[m].depth == 0 && can_be_total(m)) totals.push_back(m);
+    for (std::uint32_t s = sentence_; s-- > 0 && sentence_ - s <= most;) {
+      if (s + 1 < sentence_ && !scene_.same_paragraph(s, sentence_)) break;
+      for (MentionIndex m = scene_.sentences[s].last; m-- > scene_.sentences[s].first && totals.size() < kMaxTotals;) {
+        if (scene_.mentions[m].depth == 0 && can_be_total(m)) totals.push_back(m);
+      }
     }
     return totals;
   }

@@ -112,6 +112,13 @@ TEST(RunningText, InfersSumsThatNoWordAnnounces) {
        "sum_of_parts 1.463 = 919 10 8 546 broken\n! warning suspected_slip 1.463 919 10 8 546\n"},
       {"<received tiếp nhận> [5 đơn], trả lời [2 văn bản], chuyển [1 đơn] và lưu [2 đơn]",
        "sum_of_parts 5 = 2 1 2 holds\n"},
+      {"<received phát hiện> [29 vụ]; xử phạt [26 vụ]; <pending đang xác minh> [3 vụ]",
+       "sum_of_parts 29 = 26 3 holds\n"},
+      {"phải xử lý [344 đơn] (kỳ trước chuyển sang [222 đơn], tiếp nhận [122 đơn]). Đủ điều kiện [318 đơn]; không đủ "
+       "[26 đơn]",
+       "sum_of_parts 344 = 222 122 holds\nsum_of_parts 344 = 318 26 holds\n"},
+      {"xảy ra [48 vụ]. Làm rõ [41 vụ]. <parts_closed Cơ cấu>: trộm [23 vụ]; đánh nhau [15 vụ]; khác [10 vụ]",
+       "sum_of_parts 48 = 23 15 10 holds\n"},
       {"[126,7 nghìn]; quay lại [36,9 nghìn]; <total cộng> [163,6 nghìn]", "sum_of_parts 163,6 = 126,7 36,9 holds\n"},
       {"[1.650 người] có công + [4.630 người] bảo trợ = [6.280 người]", "sum_of_parts 6.280 = 1.650 4.630 holds\n"},
   });
@@ -227,6 +234,8 @@ TEST(RunningText, TakesOffWhatIsNotCounted) {
        "difference 8.850 = 8.914 64 holds\n"},
       {"vốn [214.860 triệu đồng]; giải ngân [cumulative 171.345 triệu đồng]; <remainder còn lại> [43.515 triệu đồng]",
        "difference 43.515 = 214.860 171.345 holds\n"},
+      {"kế hoạch vốn [plan 5.482,6 tỷ đồng]; giải ngân [2.960,6 tỷ đồng]; vốn <remainder còn lại> [2.522,0 tỷ đồng]",
+       "difference 2.522,0 = 5.482,6 2.960,6 holds\n"},
       {"có [104]/[118 xã] đạt; <remainder còn> [14 xã]", "sum_of_parts 118 = 104 14 holds\nsubset 118 = 104 holds\n"},
   });
 }
