@@ -1,7 +1,4 @@
 // Archives as wholes: checked, copied, written out and read back.
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -51,14 +48,6 @@ std::vector<std::string> originals_of(Connection& connection) {
   Statement rows(connection, "SELECT sha256 FROM documents ORDER BY sha256");
   while (rows.step()) found.push_back(hex_of(rows.bytes(0)));
   return found;
-}
-
-void sync_folder(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0) throw Fault{system_error(path, errno)};
-  const int number = ::syncfs(file) == 0 ? 0 : errno;
-  ::close(file);
-  if (number != 0) throw Fault{system_error(path, number)};
 }
 
 void copy_originals(const std::vector<std::string>& originals, const Objects& from, const Objects& to) {
@@ -115,7 +104,7 @@ base::Result<bool> Archive::back_up(const std::string& folder) {
     state_->connection->copy_to(database);
     Connection copied(database, Access::kWrite);
     copy_originals(originals_of(copied), state_->objects, Objects(folder));
-    sync_folder(folder);
+    require_synced(folder);
     return true;
   });
 }
@@ -126,7 +115,7 @@ base::Result<bool> Archive::export_to(const std::string& folder) {
     const Snapshot snapshot(*state_->connection);
     copy_originals(originals_of(*state_->connection), state_->objects, Objects(folder));
     write_records(*state_->connection, folder + kRecords);
-    sync_folder(folder);
+    require_synced(folder);
     return true;
   });
 }
@@ -154,7 +143,7 @@ base::Result<bool> Archive::import_from(const std::string& exported, const std::
       if (digest_of(path) != sha256) fail(base::ErrorCode::kDamaged, path, "the original has changed");
     }
     index_all(*state.connection);
-    sync_folder(folder);
+    require_synced(folder);
     transaction.commit();
     return true;
   });

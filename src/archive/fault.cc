@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/descriptor.h"
+
 namespace luyke::archive {
 
 base::Error system_error(const std::string& file, int number) {
@@ -18,6 +20,10 @@ base::Error system_error(const std::string& file, int number) {
     case ENOTDIR: return {ErrorCode::kNotFound, file, "", "no such file"};
     default: return {ErrorCode::kInternal, file, "", std::strerror(number)};
   }
+}
+
+void require_synced(const std::string& folder) {
+  if (const int number = base::sync_file_system(folder)) throw Fault{system_error(folder, number)};
 }
 
 }  // namespace luyke::archive

@@ -47,4 +47,7 @@ auto guarded(const Step& step) -> base::Result<decltype(step())> {
 // The error of a failed system call on a file, with what to do about it.
 base::Error system_error(const std::string& file, int number);
 
+// What was written to the folder's file system is on the disk.
+void require_synced(const std::string& folder);
+
 }  // namespace luyke::archive

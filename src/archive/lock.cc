@@ -23,19 +23,15 @@ std::string holder_of(int file) {
 }  // namespace
 
 WriterLock::WriterLock(const std::string& path) : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
-  if (file_ < 0) throw Fault{system_error(path, errno)};
-  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+  if (!file_) throw Fault{system_error(path, errno)};
+  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
     const int number = errno;
-    const std::string holder = holder_of(file_);
-    ::close(file_);
     if (number != EWOULDBLOCK) throw Fault{system_error(path, number)};
-    throw Fault{{base::ErrorCode::kBusy, path, holder, kBusy}};
+    throw Fault{{base::ErrorCode::kBusy, path, holder_of(file_.get()), kBusy}};
   }
   const std::string id = std::to_string(::getpid());
   // For messages only: a full disk must not keep anyone from writing less.
-  if (::ftruncate(file_, 0) == 0) static_cast<void>(::pwrite(file_, id.data(), id.size(), 0) < 0);
+  if (::ftruncate(file_.get(), 0) == 0) static_cast<void>(::pwrite(file_.get(), id.data(), id.size(), 0) < 0);
 }
-
-WriterLock::~WriterLock() { ::close(file_); }
 
 }  // namespace luyke::archive

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <string>
-#include <utility>
+
+#include "base/descriptor.h"
 
 namespace luyke::archive {
 
@@ -11,12 +12,9 @@ class WriterLock {
  public:
   // Faults: kBusy, naming the process that holds it.
   explicit WriterLock(const std::string& path);
-  ~WriterLock();
-  WriterLock(const WriterLock&) = delete;
-  WriterLock& operator=(const WriterLock&) = delete;
 
  private:
-  int file_ = -1;
+  base::Descriptor file_;
 };
 
 }  // namespace luyke::archive

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "archive/fault.h"
+#include "base/descriptor.h"
 #include "base/digest.h"
 
 namespace luyke::archive {
@@ -23,29 +24,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kPiece = 1u << 16;
 constexpr std::size_t kPrefix = 2;  // hex digits that name the folder
-
-class Descriptor {
- public:
-  explicit Descriptor(int file) : file_(file) {}
-  ~Descriptor() {
-    if (file_ >= 0) ::close(file_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return file_; }
-
- private:
-  int file_;
-};
-
-void write_all(int file, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) throw Fault{system_error(path, errno)};
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-}
 
 base::Error source_error(const std::string& path, int number) {
   if (number == EISDIR) return {base::ErrorCode::kInvalidArgument, path, "", "is a folder, not a file"};
@@ -67,17 +45,10 @@ int copy(int from, int to, const std::string& target, std::uint64_t limit, Stage
     staged.size += bytes.size();
     if (staged.size > limit) return EFBIG;
     digest.add(bytes);
-    write_all(to, bytes, target);
+    if (const int number = base::write_all(to, bytes)) throw Fault{system_error(target, number)};
   }
   staged.sha256 = digest.hex();
   return 0;
-}
-
-// Everything that was written to the folder's file system is on the disk. One
-// call for many files: a sync of each waits for the disk as often.
-void sync_all(const std::string& folder) {
-  const Descriptor file(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (file.get() < 0 || ::syncfs(file.get()) != 0) throw Fault{system_error(folder, errno)};
 }
 
 void make_folder(const std::string& path) {
@@ -99,8 +70,8 @@ void Objects::clear_incoming() const {
 }
 
 base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t limit) {
-  const Descriptor from(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (from.get() < 0) return source_error(source, errno);
+  const base::Descriptor from(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!from) return source_error(source, errno);
   struct stat status {};
   if (::fstat(from.get(), &status) != 0) return source_error(source, errno);
   const base::Error too_large{base::ErrorCode::kTooLarge, source, "",
@@ -112,8 +83,8 @@ base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t lim
   do {
     staged.path = incoming_ + "/" + std::to_string(staged_++);
   } while (::access(staged.path.c_str(), F_OK) == 0);
-  const Descriptor to(::open(staged.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
-  if (to.get() < 0) throw Fault{system_error(staged.path, errno)};
+  const base::Descriptor to(::open(staged.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
+  if (!to) throw Fault{system_error(staged.path, errno)};
   const int number = copy(from.get(), to.get(), staged.path, limit, staged);
   if (number == 0) return staged;
   drop(staged);
@@ -133,7 +104,8 @@ void Objects::publish(const std::vector<Staged>& staged) const {
   }
   // A power cut before this may leave a name with half its bytes, which no row
   // names yet: the next run puts whole bytes in its place.
-  if (!staged.empty()) sync_all(folder_);
+  // One call for many files: a sync of each waits for the disk as often.
+  if (!staged.empty()) require_synced(folder_);
 }
 
 std::string Objects::path_of(const std::string& sha256) const {

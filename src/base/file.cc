@@ -10,22 +10,10 @@
 #include <optional>
 #include <system_error>
 
+#include "base/descriptor.h"
+
 namespace luyke::base {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 Error system_error(const std::string& path, int number) {
   switch (number) {
@@ -40,22 +28,12 @@ Error system_error(const std::string& path, int number) {
 
 Error is_folder(const std::string& path) { return {ErrorCode::kInvalidArgument, path, "", "is a folder, not a file"}; }
 
-// 0, or the system's number of what went wrong.
-int write_all(const Descriptor& file, const std::string& bytes) {
-  for (std::size_t used = 0; used < bytes.size();) {
-    const ssize_t put = ::write(file.get(), bytes.data() + used, bytes.size() - used);
-    if (put < 0 && errno != EINTR) return errno;
-    if (put > 0) used += static_cast<std::size_t>(put);
-  }
-  return 0;
-}
-
 // A device or pipe takes the bytes as they come: putting a file in its place
 // would take it away from everyone.
 Result<bool> write_through(const std::string& path, const std::string& bytes) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (file.get() < 0) return system_error(path, errno);
-  if (const int number = write_all(file, bytes)) return system_error(path, number);
+  if (!file) return system_error(path, errno);
+  if (const int number = write_all(file.get(), bytes)) return system_error(path, number);
   return true;
 }
 
@@ -78,11 +56,11 @@ int open_beside(const std::string& path, std::string& name) {
 Result<bool> replace_file(const std::string& path, const std::string& bytes, std::optional<mode_t> rights) {
   std::string temporary;
   const Descriptor file(open_beside(path, temporary));
-  if (file.get() < 0) {
+  if (!file) {
     if (errno == ENOENT || errno == ENOTDIR) return Error{ErrorCode::kNotFound, path, "", "no such folder"};
     return system_error(path, errno);
   }
-  int number = write_all(file, bytes);
+  int number = write_all(file.get(), bytes);
   if (number == 0 && rights && ::fchmod(file.get(), *rights & 07777) != 0) number = errno;
   if (number == 0 && ::fsync(file.get()) != 0) number = errno;
   if (number == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) number = errno;
@@ -95,7 +73,7 @@ Result<bool> replace_file(const std::string& path, const std::string& bytes, std
 
 Result<std::string> read_file(const std::string& path, std::uint64_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return system_error(path, errno);
+  if (!file) return system_error(path, errno);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return system_error(path, errno);
   if (S_ISDIR(status.st_mode)) return is_folder(path);

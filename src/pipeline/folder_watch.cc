@@ -28,9 +28,9 @@ constexpr std::uint32_t kEvents =
 
 base::Result<FolderWatch> FolderWatch::make(const std::vector<std::string>& folders, milliseconds quiet) {
   FolderWatch watch(quiet);
-  watch.events_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  watch.events_ = base::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
   for (const std::string& folder : folders) {
-    if (watch.events_ >= 0 && watch.add(folder)) continue;
+    if (watch.events_ && watch.add(folder)) continue;
     const int number = errno;
     const auto code = number == ENOENT   ? base::ErrorCode::kNotFound
                       : number == EACCES ? base::ErrorCode::kPermission
@@ -41,20 +41,9 @@ base::Result<FolderWatch> FolderWatch::make(const std::vector<std::string>& fold
   return watch;
 }
 
-FolderWatch::FolderWatch(FolderWatch&& other) noexcept
-    : events_(std::exchange(other.events_, -1)),
-      quiet_(other.quiet_),
-      roots_(std::move(other.roots_)),
-      folders_(std::move(other.folders_)),
-      moving_(std::move(other.moving_)) {}
-
-FolderWatch::~FolderWatch() {
-  if (events_ >= 0) ::close(events_);
-}
-
 // The folder and all in it. A folder further down that is gone again is none.
 bool FolderWatch::add(const std::string& folder) {
-  const int watch = ::inotify_add_watch(events_, folder.c_str(), kEvents);
+  const int watch = ::inotify_add_watch(events_.get(), folder.c_str(), kEvents);
   if (watch < 0) return false;
   folders_[watch] = folder;
   std::error_code failure;
@@ -85,7 +74,7 @@ std::vector<std::string> FolderWatch::settled(milliseconds at_most) {
       }
     }
     if (!files.empty() || now >= until) return files;
-    pollfd wait{events_, POLLIN, 0};
+    pollfd wait{events_.get(), POLLIN, 0};
     const auto left = std::chrono::ceil<milliseconds>(next - now);
     if (::poll(&wait, 1, static_cast<int>(left.count())) < 0) return files;  // a signal: the caller's to judge
   }
@@ -94,7 +83,7 @@ std::vector<std::string> FolderWatch::settled(milliseconds at_most) {
 void FolderWatch::read_events() {
   alignas(inotify_event) std::array<char, 1 << 14> bytes;
   for (;;) {
-    const ssize_t got = ::read(events_, bytes.data(), bytes.size());
+    const ssize_t got = ::read(events_.get(), bytes.data(), bytes.size());
     if (got <= 0) return;
     for (std::size_t at = 0; at < static_cast<std::size_t>(got);) {
       inotify_event event{};

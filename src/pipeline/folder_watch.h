@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 
 namespace luyke::pipeline {
@@ -18,9 +19,6 @@ class FolderWatch {
 
   // kNotFound or kPermission for a folder that cannot be watched.
   static base::Result<FolderWatch> make(const std::vector<std::string>& folders, std::chrono::milliseconds quiet);
-  FolderWatch(FolderWatch&& other) noexcept;
-  FolderWatch& operator=(FolderWatch&&) = delete;
-  ~FolderWatch();
 
   // Waits for files that have settled, at most so long; in the order of their paths.
   std::vector<std::string> settled(std::chrono::milliseconds at_most);
@@ -32,7 +30,7 @@ class FolderWatch {
   void note(const std::string& folder, const std::string& name, unsigned what);
   void note_all_in(const std::string& folder);
 
-  int events_ = -1;
+  base::Descriptor events_;
   std::chrono::milliseconds quiet_;
   std::vector<std::string> roots_;
   std::map<int, std::string> folders_;               // by watch

@@ -45,16 +45,6 @@ std::optional<std::string> read_frame(int file) {
   return message;
 }
 
-bool write_all(int file, const std::string& bytes) {
-  for (std::size_t done = 0; done < bytes.size();) {
-    const ssize_t put = ::write(file, bytes.data() + done, bytes.size() - done);
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return false;
-    done += static_cast<std::size_t>(put);
-  }
-  return true;
-}
-
 FrameBuffer::State FrameBuffer::next(std::string& message) {
   const std::string_view left = std::string_view(bytes_).substr(used_);
   const std::uint64_t length = left.size() < kHead ? 0 : length_in(left);

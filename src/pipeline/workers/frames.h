@@ -12,7 +12,6 @@ inline constexpr std::uint64_t kMostFrameBytes = 256ull << 20;
 std::string frame(const std::string& message);
 // The next message, waiting for it; nullopt when the other end is gone.
 std::optional<std::string> read_frame(int file);
-bool write_all(int file, const std::string& bytes);
 
 // Messages out of bytes as they come.
 class FrameBuffer {

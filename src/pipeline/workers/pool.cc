@@ -23,6 +23,17 @@ using std::chrono::seconds;
 
 constexpr int kPipeBytes = 1 << 20;  // so that a worker need not wait while results are stored
 
+struct Pipe {
+  base::Descriptor out;  // to read from
+  base::Descriptor in;
+};
+
+std::optional<Pipe> make_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  return Pipe{base::Descriptor(ends[0]), base::Descriptor(ends[1])};
+}
+
 }  // namespace
 
 WorkerPool::WorkerPool(unsigned workers, const WorkerLimits& limits, Work work)
@@ -58,30 +69,22 @@ std::optional<std::pair<std::size_t, WorkerPool::Clock::time_point>> WorkerPool:
 }
 
 bool WorkerPool::start(Worker& worker) {
-  std::array<int, 2> requests{};
-  std::array<int, 2> answers{};
-  if (::pipe2(requests.data(), O_CLOEXEC) != 0) return false;
-  if (::pipe2(answers.data(), O_CLOEXEC) != 0) {
-    ::close(requests[0]);
-    ::close(requests[1]);
-    return false;
-  }
-  ::fcntl(answers[1], F_SETPIPE_SZ, kPipeBytes);
+  std::optional<Pipe> requests = make_pipe();
+  std::optional<Pipe> answers = make_pipe();
+  if (!requests || !answers) return false;
+  ::fcntl(answers->in.get(), F_SETPIPE_SZ, kPipeBytes);
   const pid_t parent = ::getpid();
   const pid_t process = ::fork();
-  if (process == 0) serve(requests[0], answers[1], parent, limits_, work_);
-  ::close(requests[0]);
-  ::close(answers[1]);
-  if (process > 0) ::setpgid(process, process);
-  worker.process = std::max(process, 0);
-  worker.to = requests[1];
-  worker.from = answers[0];
-  ::fcntl(worker.from, F_SETFL, O_NONBLOCK);
+  if (process == 0) serve(requests->out.get(), answers->in.get(), parent, limits_, work_);
+  if (process < 0) return false;
+  ::setpgid(process, process);
+  worker.process = process;
+  worker.to = std::move(requests->in);
+  worker.from = std::move(answers->out);
+  ::fcntl(worker.from.get(), F_SETFL, O_NONBLOCK);
   worker.buffer = FrameBuffer();
   worker.overdue.reset();
-  if (process > 0) return true;
-  stop(worker);
-  return false;
+  return true;
 }
 
 // With whatever it started.
@@ -90,8 +93,8 @@ void WorkerPool::end(const Worker& worker) {
 }
 
 void WorkerPool::stop(Worker& worker) {
-  if (worker.to >= 0) ::close(std::exchange(worker.to, -1));
-  if (worker.from >= 0) ::close(std::exchange(worker.from, -1));
+  worker.to.close();
+  worker.from.close();
   if (worker.process > 0) ::waitpid(std::exchange(worker.process, 0), nullptr, 0);
 }
 
@@ -107,7 +110,7 @@ void WorkerPool::hand_out() {
     least->pieces.push_back(std::move(waiting_.front()));
     waiting_.pop_front();
     // Where the worker is gone, the end of its answers tells.
-    write_all(least->to, frame(least->pieces.back().request));
+    base::write_all(least->to.get(), frame(least->pieces.back().request));
   }
 }
 
@@ -115,7 +118,7 @@ std::vector<Reply> WorkerPool::wait(milliseconds at_most) {
   std::vector<Reply> replies;
   hand_out();
   std::vector<pollfd> files;
-  for (const Worker& worker : workers_) files.push_back({worker.from, POLLIN, 0});
+  for (const Worker& worker : workers_) files.push_back({worker.from.get(), POLLIN, 0});
   if (std::all_of(workers_.begin(), workers_.end(), [](const Worker& worker) { return worker.process == 0; })) {
     for (Piece& piece : waiting_) {
       replies.push_back({piece.ticket, "", base::Error{base::ErrorCode::kCrashed, "", "", "no worker can be started"}});
@@ -135,7 +138,7 @@ std::vector<Reply> WorkerPool::wait(milliseconds at_most) {
 void WorkerPool::read_from(Worker& worker, std::vector<Reply>& replies) {
   std::array<char, 1 << 16> bytes;
   for (;;) {
-    const ssize_t got = ::read(worker.from, bytes.data(), bytes.size());
+    const ssize_t got = ::read(worker.from.get(), bytes.data(), bytes.size());
     if (got > 0) {
       worker.buffer.add(bytes.data(), static_cast<std::size_t>(got));
       take_answers(worker, replies);
@@ -165,8 +168,8 @@ void WorkerPool::take_answers(Worker& worker, std::vector<Reply>& replies) {
 
 // The worker is gone, and with it what it had in hand; the rest waits anew.
 void WorkerPool::bury(Worker& worker, std::vector<Reply>& replies) {
-  ::close(std::exchange(worker.to, -1));
-  ::close(std::exchange(worker.from, -1));
+  worker.to.close();
+  worker.from.close();
   end(worker);  // changes nothing in how it ended, but ends what it started
   int status = 0;
   ::waitpid(std::exchange(worker.process, 0), &status, 0);

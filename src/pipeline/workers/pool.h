@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 #include "pipeline/workers/frames.h"
 #include "pipeline/workers/limits.h"
@@ -59,8 +60,8 @@ class WorkerPool {
   };
   struct Worker {
     pid_t process = 0;  // 0: not running
-    int to = -1;
-    int from = -1;
+    base::Descriptor to;
+    base::Descriptor from;
     std::deque<Piece> pieces;            // the first is in hand
     Clock::time_point since;             // of the first
     std::optional<std::size_t> overdue;  // the piece for which it was ended

@@ -6,6 +6,7 @@
 
 #include <csignal>
 
+#include "base/descriptor.h"
 #include "pipeline/workers/sandbox.h"
 
 namespace luyke::pipeline {
@@ -45,7 +46,7 @@ void serve(int requests, int answers, pid_t parent, const WorkerLimits& limits, 
   enter_sandbox(limits);
   while (const auto request = read_frame(kRequests)) {
     grant_cpu_time(limits);
-    if (!write_all(kAnswers, frame(work(*request)))) break;
+    if (base::write_all(kAnswers, frame(work(*request))) != 0) break;
   }
   ::_exit(0);
 }

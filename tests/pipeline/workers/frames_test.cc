@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "base/descriptor.h"
+
 namespace luyke::pipeline {
 namespace {
 
@@ -34,7 +36,7 @@ TEST(Frames, ACutMessageIsNone) {
   std::array<int, 2> ends{};
   ASSERT_EQ(::pipe(ends.data()), 0);
   const std::string bytes = frame("whole") + frame("cut off").substr(0, 10);
-  ASSERT_TRUE(write_all(ends[1], bytes));
+  ASSERT_EQ(base::write_all(ends[1], bytes), 0);
   ::close(ends[1]);
   EXPECT_EQ(read_frame(ends[0]), "whole");
   EXPECT_EQ(read_frame(ends[0]), std::nullopt);
