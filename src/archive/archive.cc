@@ -37,9 +37,13 @@ std::int64_t run_of(Connection& connection, const Versions& versions) {
 Writing::Writing(Connection& connection, const Versions& versions)
     : strings(connection),
       rows(connection, strings),
-      find(connection, "SELECT id FROM documents WHERE sha256 = ?"),
+      find(connection,
+           "SELECT EXISTS (SELECT 1 FROM paths WHERE path = ?2 AND document = d.id) FROM documents d "
+           "WHERE d.sha256 = ?1"),
       set_aside_before(connection, "SELECT 1 FROM quarantine WHERE path = ? AND sha256 = ? AND run = ?"),
-      add_path(connection, "INSERT OR REPLACE INTO paths SELECT ?, id FROM documents WHERE sha256 = ?"),
+      add_path(connection,
+               "INSERT INTO paths SELECT ?, id FROM documents WHERE sha256 = ? "
+               "ON CONFLICT DO UPDATE SET document = excluded.document WHERE document <> excluded.document"),
       leave_quarantine(connection, "DELETE FROM quarantine WHERE path = ?"),
       set_aside(connection, "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)") {
   Transaction transaction(connection);
@@ -112,14 +116,15 @@ base::Result<base::Result<Staged>> Archive::stage(const std::string& path, std::
 
 void Archive::discard(const Staged& staged) { state_->objects.drop(staged); }
 
-base::Result<bool> Archive::has(const std::string& sha256) {
+base::Result<Known> Archive::known(const std::string& path, const std::string& sha256) {
   return guarded([&] {
     const std::string bytes = bytes_of_hex(sha256);
     Statement& find = state_->writing->find;
-    find.bind_all(Blob{bytes});
-    const bool found = find.step();
+    find.bind_all(Blob{bytes}, path);
+    Known known = Known::kNot;
+    if (find.step()) known = find.integer(0) != 0 ? Known::kHere : Known::kElsewhere;
     find.reset();
-    return found;
+    return known;
   });
 }
 

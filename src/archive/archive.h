@@ -32,6 +32,13 @@ struct SetAside {
   std::string message;
 };
 
+// Whether the archive has a document with the bytes of a file.
+enum class Known {
+  kNot,
+  kElsewhere,  // found at other paths only
+  kHere,       // taken in from this very path
+};
+
 struct Counts {
   std::uint64_t documents = 0;
   std::uint64_t paths = 0;
@@ -59,7 +66,7 @@ class Archive {
   base::Result<base::Result<Staged>> stage(const std::string& path, std::uint64_t limit);
   void discard(const Staged& staged);
 
-  base::Result<bool> has(const std::string& sha256);
+  base::Result<Known> known(const std::string& path, const std::string& sha256);
   // Whether this file was set aside before, with these bytes and versions.
   base::Result<bool> was_set_aside(const std::string& path, const std::string& sha256);
   base::Result<bool> add(const Record& record, const Staged& staged, const std::string& path);

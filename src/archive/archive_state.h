@@ -23,7 +23,7 @@ struct Writing {
 
   Strings strings;
   RecordRows rows;
-  Statement find;
+  Statement find;  // by SHA-256, and whether a path is the document's
   Statement set_aside_before;
   Statement add_path;
   Statement leave_quarantine;

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -43,14 +45,16 @@ bool lies_in(const std::string& path, const std::string& folder) {
   return !failure && real.starts_with(fs::weakly_canonical(folder, failure).string() + "/");
 }
 
-// The files that the arguments name, without what belongs to the archive itself.
+// The files that the arguments name, each once, without what belongs to the archive itself.
 std::vector<Input> files_to_take(const Job& job) {
   std::vector<std::string> named;
   for (const std::string& input : job.inputs) named.push_back(absolute(input));
   std::vector<Input> files = list_inputs(named, Take::kAllFiles);
+  std::set<std::string> seen;
   std::erase_if(files, [&](const Input& file) {
     // A folder that is watched may well be empty.
     if (!file) return job.watch && file.error().code == base::ErrorCode::kInvalidArgument;
+    if (!seen.insert(file.value()).second) return true;
     return file.value().find(fs::path(job.archive).filename().string()) != std::string::npos &&
            lies_in(file.value(), job.archive);
   });

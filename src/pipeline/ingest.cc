@@ -77,11 +77,11 @@ bool Ingest::take_staged(const std::string& path, const archive::Staged& staged)
     in_hand_[same->second].paths.push_back(path);
     return true;
   }
-  const auto known = checked(archive_.has(staged.sha256));
+  const auto known = checked(archive_.known(path, staged.sha256));
   if (!known) return false;
-  if (*known) {
+  if (*known != archive::Known::kNot) {
     archive_.discard(staged);
-    ++counts_.duplicates;
+    ++(*known == archive::Known::kHere ? counts_.already : counts_.duplicates);
     ++unflushed_;
     return checked(archive_.add_path(path, staged.sha256)).has_value();
   }

@@ -21,6 +21,7 @@ render::Slots slots_of(const IngestCounts& counts, milliseconds elapsed, const r
   return {{"done", numeral(counts.done(), words)},
           {"all", numeral(counts.all, words)},
           {"stored", numeral(counts.stored, words)},
+          {"already", numeral(counts.already, words)},
           {"duplicates", numeral(counts.duplicates, words)},
           {"aside", numeral(counts.aside, words)},
           {"rate", numeral(counts.done() * 1000 / spent, words)},

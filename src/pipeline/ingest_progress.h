@@ -14,9 +14,10 @@ namespace luyke::pipeline {
 struct IngestCounts {
   std::size_t all = 0;
   std::size_t stored = 0;
-  std::size_t duplicates = 0;  // of a document stored by this run or before, at a place not known yet or known
+  std::size_t already = 0;     // stored by an earlier run from this very path
+  std::size_t duplicates = 0;  // of a document that was found at another path
   std::size_t aside = 0;       // into quarantine, or there already
-  std::size_t done() const { return stored + duplicates + aside; }
+  std::size_t done() const { return stored + already + duplicates + aside; }
 };
 
 // A document that keeps its worker busy for long.

@@ -36,7 +36,9 @@ TEST(Archive, NothingCountsBeforeTheFlush) {
   {
     Archive archive = writer(place);
     const std::string sha256 = store(archive, folder.write("a.txt", "Tổng số 12"));
-    EXPECT_TRUE(archive.has(sha256).value());
+    EXPECT_EQ(archive.known(folder.path() + "/a.txt", sha256).value(), Known::kHere);
+    EXPECT_EQ(archive.known(folder.path() + "/b.txt", sha256).value(), Known::kElsewhere);
+    EXPECT_EQ(archive.known(folder.path() + "/a.txt", std::string(64, '0')).value(), Known::kNot);
     EXPECT_EQ(counts_of(place).documents, 0u);
   }
   EXPECT_EQ(counts_of(place).documents, 0u);

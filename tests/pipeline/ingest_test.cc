@@ -64,7 +64,7 @@ std::string dump_of(const std::string& archive) {
   return dumped.out;
 }
 
-// "3 files: stored 2, duplicates 1, set aside 0", without the time.
+// "3 files: stored 2, there already 0, duplicates 1, set aside 0", without the time.
 std::string summary_of(const Result& result) { return result.out.substr(0, result.out.find(" ·")); }
 
 TEST(Ingest, EveryFileIsAccountedFor) {
@@ -76,12 +76,16 @@ TEST(Ingest, EveryFileIsAccountedFor) {
   const std::string bad = folder.write("in/z.docx", "PK\x03\x04 no archive");
   const Result first = ingest(archive, {folder.path() + "/in"});
   EXPECT_EQ(first.code, kUnreadable);
-  EXPECT_EQ(summary_of(first), "4 files: stored 2, duplicates 1, set aside 1");
+  EXPECT_EQ(summary_of(first), "4 files: stored 2, there already 0, duplicates 1, set aside 1");
   EXPECT_TRUE(first.err.starts_with("luyke: " + bad + ": ")) << first.err;
 
   const Result second = ingest(archive, {folder.path() + "/in"});
   EXPECT_EQ(second.code, kUnreadable);
-  EXPECT_EQ(summary_of(second), "4 files: stored 0, duplicates 3, set aside 1");
+  EXPECT_EQ(summary_of(second), "4 files: stored 0, there already 3, duplicates 0, set aside 1");
+
+  folder.write("in/third copy", kReport);
+  EXPECT_EQ(summary_of(ingest(archive, {folder.path() + "/in"})),
+            "5 files: stored 0, there already 3, duplicates 1, set aside 1");
 
   const Result list = run_job(job_of(Command::kQuarantineList, archive));
   EXPECT_TRUE(list.out.starts_with(bad + ": damaged")) << list.out;
@@ -95,11 +99,11 @@ TEST(Ingest, WhatWasSetAsideCanBeRetried) {
   const std::string bad = folder.write("in/a.docx", "PK\x03\x04 no archive");
   EXPECT_EQ(ingest(archive, {folder.path() + "/in"}).code, kUnreadable);
   EXPECT_EQ(summary_of(run_job(job_of(Command::kQuarantineRetry, archive))),
-            "1 files: stored 0, duplicates 0, set aside 1");
+            "1 files: stored 0, there already 0, duplicates 0, set aside 1");
   folder.write("in/a.docx", kReport);
   const Result retried = run_job(job_of(Command::kQuarantineRetry, archive));
   EXPECT_EQ(retried.code, kDone);
-  EXPECT_EQ(summary_of(retried), "1 files: stored 1, duplicates 0, set aside 0");
+  EXPECT_EQ(summary_of(retried), "1 files: stored 1, there already 0, duplicates 0, set aside 0");
   EXPECT_EQ(run_job(job_of(Command::kQuarantineList, archive)).out, "0 files set aside\n");
 }
 
@@ -107,8 +111,17 @@ TEST(Ingest, TheArchiveItselfIsNoInput) {
   const TemporaryFolder folder;
   folder.write("a.txt", kReport);
   const std::string archive = folder.path() + "/archive";
-  EXPECT_EQ(summary_of(ingest(archive, {folder.path()})), "1 files: stored 1, duplicates 0, set aside 0");
-  EXPECT_EQ(summary_of(ingest(archive, {folder.path()})), "1 files: stored 0, duplicates 1, set aside 0");
+  EXPECT_EQ(summary_of(ingest(archive, {folder.path()})),
+            "1 files: stored 1, there already 0, duplicates 0, set aside 0");
+  EXPECT_EQ(summary_of(ingest(archive, {folder.path()})),
+            "1 files: stored 0, there already 1, duplicates 0, set aside 0");
+}
+
+TEST(Ingest, AFileThatIsNamedTwiceIsTakenOnce) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("in/a.txt", kReport);
+  EXPECT_EQ(summary_of(ingest(folder.path() + "/archive", {folder.path() + "/in", file, folder.path() + "/in/../in"})),
+            "1 files: stored 1, there already 0, duplicates 0, set aside 0");
 }
 
 TEST(Ingest, AnEmptyFolderIsNamedButIsNoFile) {
@@ -289,13 +302,14 @@ TEST(Ingest, TwoAtOnceAreSafe) {
 TEST(Ingest, ProgressSaysWhereTheRunStands) {
   const auto loaded = rules::load(LUYKE_SOURCE_DIR "/rules");
   const render::Words words(loaded->messages, render::Language::kEnglish);
-  const IngestCounts counts{5000, 1100, 100, 34};
+  const IngestCounts counts{5000, 1000, 100, 100, 34};
   EXPECT_EQ(progress_line(counts, std::chrono::seconds(4), std::nullopt, words),
-            "1,234/5,000 files · stored 1,100 · duplicates 100 · set aside 34 · 308/s · 0:12 left");
-  EXPECT_EQ(progress_line({10}, std::chrono::hours(1), SlowDocument{"a\x1b.pdf", std::chrono::seconds(3723)}, words),
-            "0/10 files · stored 0 · duplicates 0 · set aside 0 · 0/s · ? left · reading a .pdf (1:02:03)");
+            "1,234/5,000 files · stored 1,000 · there already 100 · duplicates 100 · set aside 34 · 308/s · 0:12 left");
+  EXPECT_EQ(
+      progress_line({10}, std::chrono::hours(1), SlowDocument{"a\x1b.pdf", std::chrono::seconds(3723)}, words),
+      "0/10 files · stored 0 · there already 0 · duplicates 0 · set aside 0 · 0/s · ? left · reading a .pdf (1:02:03)");
   EXPECT_EQ(summary_line(counts, std::chrono::seconds(65), words),
-            "5,000 files: stored 1,100, duplicates 100, set aside 34 · 1:05 (18/s)");
+            "5,000 files: stored 1,000, there already 100, duplicates 100, set aside 34 · 1:05 (18/s)");
 }
 
 }  // namespace
