@@ -22,12 +22,13 @@ class GrowthProposer {
   void propose() {
     for (const MoveRun& run : find_move_runs(scene_)) {
       for (const MentionIndex move : run.moves) {
-        if (propose_points(move) || propose_pair_behind(move)) continue;
+        const bool ends = propose_ends(move);
+        if (!ends && (propose_points(move) || propose_pair_behind(move))) continue;
         const MovePartners partners = with_rates(partners_of(scene_, run, move), move);
         if (partners.levels.empty()) continue;
         if (is_change(figure(move))) {
-          propose_change(move, partners);
-        } else {
+          propose_change(move, partners, ends);
+        } else if (!ends) {
           propose_percent(move, partners);
         }
       }
@@ -57,6 +58,32 @@ class GrowthProposer {
     return partners;
   }
 
+  // "from 27,31 % to 19,35 %, down 7,96 %": both ends are told.
+  bool propose_ends(MentionIndex move) {
+    const auto behind = bracket_behind(scene_, move);
+    if (behind.size() == 2) return propose_ends(move, behind.front());
+    return move > 1 && scene_.mentions[move].sentence == scene_.mentions[move - 2].sentence &&
+           propose_ends(move, move - 2);
+  }
+
+  bool propose_ends(MentionIndex move, MentionIndex from) {
+    const MentionIndex to = from + 1;
+    const Mention& mention = scene_.mentions[to];
+    const bool joined = mention.before == Separator::kNone && mention.bracket == scene_.mentions[from].bracket &&
+                        !mention.denominator && !mention.opens;
+    const bool ends = figure(from).basis == Basis::kPrior && figure(to).basis != Basis::kPrior && is_told_level(from) &&
+                      is_told_level(to) && unit_likeness(figure(from), figure(to)) >= 2;
+    if (!joined || !ends) return false;
+    const bool own_unit = !is_percent(figure(to)) && is_change(figure(move));
+    if (own_unit && unit_likeness(figure(to), figure(move)) < 2) return false;
+    return keep_best({candidate(move, to, from, own_unit ? PercentForm::kAuto : read_percent(scene_, move).form)},
+                     true);
+  }
+
+  bool is_told_level(MentionIndex m) const {
+    return is_level(figure(m)) || (is_percent(figure(m)) && figure(m).direction == model::Direction::kNone);
+  }
+
   // "5,83 %, down 1,74 % on (7,57 %)": percentages compared in points. Only what
   // fits.
   bool propose_points(MentionIndex move) {
@@ -71,7 +98,9 @@ class GrowthProposer {
     for (MentionIndex m = move; m-- > 0 && mention.sentence - scene_.mentions[m].sentence <= 1;) {
       if (!scene_.same_paragraph(scene_.mentions[m].sentence, mention.sentence)) break;
       if (!is_percent(figure(m)) || figure(m).direction != model::Direction::kNone) continue;
-      const bool prior = figure(m).basis == Basis::kPrior || (m > 0 && figure(m - 1).basis == Basis::kPrior);
+      // "on (205 bn, 47,9 %)": the percentage of an earlier amount.
+      const bool of_prior = m > 0 && figure(m - 1).basis == Basis::kPrior && !is_percent(figure(m - 1));
+      const bool prior = figure(m).basis == Basis::kPrior || of_prior;
       (prior ? earlier : values).push_back(m);
     }
     std::vector<Candidate> candidates;
@@ -160,7 +189,8 @@ class GrowthProposer {
     return told && keep_best({distance(change, partners.levels.front(), sentence.first)}, true);
   }
 
-  void propose_change(MentionIndex change, const MovePartners& partners) {
+  // `told`: against an earlier value already.
+  void propose_change(MentionIndex change, const MovePartners& partners, bool told) {
     if (propose_norm(change, partners) || propose_target(change, partners)) return;
     std::vector<Candidate> against_prior;
     std::vector<MentionIndex> priors;
@@ -173,6 +203,7 @@ class GrowthProposer {
       }
     }
     if (has_percent_beside(change)) propose_percent_of_change(change + 1, change, {partners.levels, {}, false, false});
+    if (told) return;
     const bool own_prior = names_earlier_value(change, priors);
     if (const auto opening = opening_before(change)) priors.push_back(*opening);
     priors.insert(priors.end(), partners.priors.begin(), partners.priors.end());
@@ -263,7 +294,10 @@ class GrowthProposer {
         candidates.push_back(candidate(percent, level, change, PercentForm::kAuto));
       }
     }
-    if (!candidates.empty()) keep_best(candidates, partners.sure || stands_behind_level(change));
+    if (candidates.empty()) return;
+    // What counts another thing has not risen for certain.
+    const bool alike = unit_likeness(scene_.reading.figures[candidates.front().terms.front()], figure(change)) >= 2;
+    keep_best(candidates, alike && (partners.sure || stands_behind_level(change)));
   }
 
   // "315 persons, up 27 persons": nothing else can have risen.

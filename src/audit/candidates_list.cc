@@ -236,8 +236,7 @@ class ListProposer {
     const Verdict verdict = choice.judgement.verdict;
     if (verdict == Verdict::kHolds || verdict == Verdict::kRounding) return keep(RelationKind::kSumOfParts, choice);
     if (!comparable(choice)) return;
-    const bool elsewhere = region_.far || (region_.next_sentence && region_.shape == ListShape::kClosedCue);
-    if (elsewhere && !is_close(choice) && !may_be_slip(choice)) return;
+    if (is_elsewhere() && !is_close(choice) && !may_be_slip(choice)) return;
     if (is_everyday_cue()) return;
     if (shares_exhaust(choice)) return keep_closed(choice);
     const bool examples = is_minor(choice) && !may_be_slip(choice);
@@ -253,6 +252,11 @@ class ListProposer {
     const bool near_total = choice.total == region_.totals.front() || is_slightly_above(choice);
     if (is_open() && verdict == Verdict::kBroken && !near_total) return;
     keep(RelationKind::kSumOfParts, choice);
+  }
+
+  // "14 cases are left. In detail, …": the list may be of something else.
+  bool is_elsewhere() const {
+    return region_.far || (region_.next_sentence && region_.shape == ListShape::kClosedCue);
   }
 
   // Printed shares that make up 100 % say that the list is whole.
@@ -318,7 +322,7 @@ class ListProposer {
     if (parts.empty()) return;
     judge_subset(subset);
     const bool broken = subset.judgement.verdict == Verdict::kBroken;
-    if (broken && (!is_explicit_cue() || choice.total != region_.totals.front())) return;
+    if (broken && (is_elsewhere() || !is_explicit_cue() || choice.total != region_.totals.front())) return;
     keep(RelationKind::kSubset, subset);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "audit/percent_role.h"
+
 namespace luyke::audit {
 namespace {
 
@@ -80,6 +82,10 @@ void add_reading(std::vector<Parts>& readings, Parts parts) {
   readings.push_back(std::move(parts));
 }
 
+bool is_growth(const Scene& scene, MentionIndex percent) {
+  return read_percent(scene, percent).role == PercentRole::kGrowth;
+}
+
 }  // namespace
 
 bool can_be_part(const Scene& scene, MentionIndex total, MentionIndex part) {
@@ -87,6 +93,7 @@ bool can_be_part(const Scene& scene, MentionIndex total, MentionIndex part) {
   const model::Figure& figure = scene.figure(part);
   if (scene.mentions[part].denominator || total == part) return false;
   if (whole.measure != figure.measure) return false;
+  if (is_percent(whole) && is_growth(scene, total) != is_growth(scene, part)) return false;
   const auto reference = [](model::Basis basis) {
     return basis == model::Basis::kPlan || basis == model::Basis::kPrior;
   };

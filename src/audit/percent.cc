@@ -252,8 +252,11 @@ std::optional<Judgement> judge_growth(const Figure& result, const Figure& value,
                                       PercentForm form) {
   const bool rates = value.measure == Measure::kPercent && other.measure == Measure::kPercent;
   if (result.measure == Measure::kChange || rates) {
-    if (other.measure != Measure::kChange) return judge_difference_of_levels(result, value, other);
-    return std::nullopt;
+    if (other.measure == Measure::kChange) return std::nullopt;
+    const auto points = judge_difference_of_levels(result, value, other);
+    if (result.measure == Measure::kChange || fits(points)) return points;
+    const auto relative = judge_percent(result, value, other, form);
+    return fits(relative) ? relative : points;
   }
   if (other.measure == Measure::kChange || other.negative) return judge_percent_of_change(result, value, other);
   return judge_percent(result, value, other, form);

@@ -49,8 +49,4 @@ class KeptByFigure {
   std::size_t seen_ = 0;  // proposals that are in of_
 };
 
-inline bool fits(const std::optional<Judgement>& judgement) {
-  return judgement && judgement->verdict != model::Verdict::kBroken && judgement->verdict != model::Verdict::kOpen;
-}
-
 }  // namespace luyke::audit

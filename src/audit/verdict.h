@@ -19,6 +19,10 @@ struct Judgement {
   std::optional<base::Decimal> implied;     // the operand that is not printed
 };
 
+inline bool fits(const std::optional<Judgement>& judgement) {
+  return judgement && judgement->verdict != model::Verdict::kBroken && judgement->verdict != model::Verdict::kOpen;
+}
+
 // Judges each relation kind. A sum or a product holds only when exact, and is
 // `rounding` when the intervals of its two sides meet; a sum below its total is
 // `open` when the words leave the list open. A percentage holds when half-up

@@ -3,6 +3,7 @@
 
 #include "extract/date_span.h"
 #include "extract/draft.h"
+#include "extract/move_words.h"
 #include "extract/standing.h"
 
 namespace luyke::extract {
@@ -43,6 +44,7 @@ class BasisReader {
         existence_(lexicon.list_index("existence")),
         plan_units_(lexicon.list_index("counted_against_plan")),
         as_of_(lexicon.list_index("as_of_word")),
+        move_(stream, lexicon),
         standing_(lexicon, hits) {}
 
   TimeFrame read() {
@@ -87,6 +89,7 @@ class BasisReader {
     planned_ = frame_.planned;
     figure_seen_ = waits_for_figure_ = period_named_ = told_ = stock_told_ = false;
     span_from_.reset();
+    move_end_.reset();
     clause_.clear();
     clause_mark_.reset();
     for (std::size_t i = 0; i < elements.size(); ++i) step(elements, i);
@@ -316,7 +319,7 @@ class BasisReader {
     Draft& draft = drafts_[q];
     if (is_change_in_bracket(elements, i, draft)) draft.measure = Measure::kChange;
     if (const auto told = told_before(elements, i, draft)) scope().basis = *told;
-    draft.basis = basis_of(elements, i, draft);
+    draft.basis = starts_move(elements, i) ? Basis::kPrior : basis_of(elements, i, draft);
     draft.undated = !told_ && !planned_ && standing_.is_quiet(elements, i);
     if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
       if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) scope().described = q;
@@ -329,6 +332,13 @@ class BasisReader {
     if (scopes_.size() > 1) return;
     clause_.push_back(q);
     clause_mark_.reset();
+  }
+
+  // "từ 8,65% đầu năm xuống còn 6,40%": the earlier value, then this time's.
+  bool starts_move(const Elements& elements, std::size_t i) {
+    if (move_end_ == i) drop_pending();
+    move_end_ = move_.target(elements, i);
+    return move_end_ && !planned_;
   }
 
   // "giảm 4,1% (1.244 người)" of 28.600: too small to be the earlier value.
@@ -446,6 +456,7 @@ class BasisReader {
   std::int64_t existence_;
   std::int64_t plan_units_;
   std::int64_t as_of_;
+  MoveWords move_;
   Standing standing_;
   std::vector<Scope> scopes_;
   bool planned_ = false;
@@ -455,6 +466,7 @@ class BasisReader {
   bool stock_told_ = false;               // a word for a stock stands in the statement
   Basis last_level_ = Basis::kPeriod;     // of the last amount that was neither plan nor earlier
   bool period_named_ = false;             // a month, quarter or week: "có" then counts what happened
+  std::optional<std::size_t> move_end_;   // element of its later value
   std::optional<std::size_t> span_from_;  // element of the day behind "từ ngày"
   bool waits_for_figure_ = false;         // a cumulative word stands without its figure yet
   Basis first_base_ = Basis::kPeriod;     // of the sentence, before its own words of time

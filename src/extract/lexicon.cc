@@ -114,13 +114,20 @@ Hit Lexicon::at(std::string_view lower, std::size_t offset, TermKind kind) const
   return hit;
 }
 
-bool Lexicon::is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const {
-  bool found = false;
-  phrases_.longest_first(lower, skip_blanks(lower, offset), [&](std::uint32_t value, std::size_t) {
-    found = entries_[value].kind == TermKind::kList && entries_[value].index == list;
-    return !found;
+base::Bytes Lexicon::list_word_at(std::string_view lower, std::size_t offset, std::int64_t list) const {
+  offset = skip_blanks(lower, offset);
+  base::Bytes word;
+  phrases_.longest_first(lower, offset, [&](std::uint32_t value, std::size_t size) {
+    if (entries_[value].kind != TermKind::kList || entries_[value].index != list) return true;
+    const auto from = static_cast<std::uint32_t>(offset);
+    word = {from, from + static_cast<std::uint32_t>(size)};
+    return false;
   });
-  return found;
+  return word;
+}
+
+bool Lexicon::is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const {
+  return !list_word_at(lower, offset, list).empty();
 }
 
 std::int64_t Lexicon::list_index(std::string_view name) const {

@@ -43,7 +43,9 @@ class Lexicon {
   model::Approx approx(const Hit& hit) const { return rules_.approximations[hit.index].approx; }
   model::CueKind cue(const Hit& hit) const { return rules_.cues[hit.index].kind; }
   const std::string& list(const Hit& hit) const { return list_names_[hit.index]; }
-  // A word of that list starts at `offset`, ignoring one space.
+  // The longest word of that list that starts at `offset`, ignoring one space; an
+  // empty range when there is none.
+  base::Bytes list_word_at(std::string_view lower, std::size_t offset, std::int64_t list) const;
   bool is_list_word(std::string_view lower, std::size_t offset, std::int64_t list) const;
   // Index of the list with that name for comparing with Hit::index; -1 if
   // unknown. Lists that only Phrases reads are not known here.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/draft.h"
+#include "extract/move_words.h"
 #include "extract/unit_repair.h"
 
 namespace luyke::extract {
@@ -43,7 +44,8 @@ class UnitReader {
         own_measure_(lexicon.list_index("own_measure")),
         index_words_(lexicon.list_index("index_word")),
         range_words_(lexicon.list_index("range_word")),
-        from_words_(lexicon.list_index("from_word")) {}
+        from_words_(lexicon.list_index("from_word")),
+        move_(stream, lexicon) {}
 
   void read() {
     take_printed();
@@ -94,7 +96,7 @@ class UnitReader {
   void hand_back(const Elements& elements) {
     for (std::size_t i = elements.size(); i-- > 2;) {
       if (elements[i].kind != ItemKind::kFigure || elements[i - 2].kind != ItemKind::kFigure) continue;
-      const bool range = is_range(elements, i - 1);
+      const bool range = is_range(elements, i - 1) || move_.target(elements, i - 2) == i;
       if (!range && !is_link(elements[i - 1].kind)) continue;
       Draft& before = drafts_[elements[i - 2].quantity];
       const Draft& after = drafts_[elements[i].quantity];
@@ -303,6 +305,7 @@ class UnitReader {
   std::int64_t index_words_;
   std::int64_t range_words_;
   std::int64_t from_words_;
+  MoveWords move_;
   bool in_list_ = false;  // behind a total and its colon
   std::vector<Level> levels_;
   std::map<std::string_view, std::uint32_t> by_label_;
