@@ -202,6 +202,7 @@ class GrowthProposer {
         priors.push_back(behind);
       }
     }
+    propose_percent_before(change, partners);
     if (has_percent_beside(change)) propose_percent_of_change(change + 1, change, {partners.levels, {}, false, false});
     if (told) return;
     const bool own_prior = names_earlier_value(change, priors);
@@ -215,6 +216,17 @@ class GrowthProposer {
     }
     const bool sure = own_prior || (partners.sure && partners.one_prior);
     if (!against_prior.empty()) keep_best(against_prior, sure);
+  }
+
+  // "158.555 ha, as much as 99,6 % (629 ha less) of the year before".
+  void propose_percent_before(MentionIndex change, const MovePartners& partners) {
+    if (!in_bracket_behind(scene_, change)) return;
+    const MentionIndex percent = change - 1;
+    const MentionIndex level = partners.levels.front();
+    const bool as_much = is_percent(figure(percent)) && figure(percent).direction == model::Direction::kNone &&
+                         has(scene_.mentions[percent].lead, CueKind::kAs);
+    if (!as_much || unit_likeness(figure(level), figure(change)) < 2) return;
+    keep_best({candidate(percent, level, change, PercentForm::kOf)}, partners.sure);
   }
 
   // "At the start of the year a, at its end b, down c".
@@ -333,7 +345,8 @@ class GrowthProposer {
     // What counts another thing is an earlier value only where it fits.
     const auto& first = candidates.front().terms;
     const bool alike = unit_likeness(scene_.reading.figures[first.front()], scene_.reading.figures[first.back()]) >= 2;
-    keep_best(candidates, alike && (own || partners.one_prior));
+    const bool named = own || !scene_.reading.figures[first.front()].unit.empty();
+    keep_best(candidates, alike && named && (own || partners.one_prior));
   }
 
   const Scene& scene_;

@@ -255,9 +255,7 @@ class ListProposer {
   }
 
   // "14 cases are left. In detail, …": the list may be of something else.
-  bool is_elsewhere() const {
-    return region_.far || (region_.next_sentence && region_.shape == ListShape::kClosedCue);
-  }
+  bool is_elsewhere() const { return region_.far || (region_.next_sentence && region_.shape == ListShape::kClosedCue); }
 
   // Printed shares that make up 100 % say that the list is whole.
   bool shares_exhaust(const Choice& choice) const {
@@ -322,14 +320,14 @@ class ListProposer {
     if (parts.empty()) return;
     judge_subset(subset);
     const bool broken = subset.judgement.verdict == Verdict::kBroken;
-    if (broken && (is_elsewhere() || !is_explicit_cue() || choice.total != region_.totals.front())) return;
+    if (broken && (!is_explicit_cue() || choice.total != region_.totals.front())) return;
     keep(RelationKind::kSubset, subset);
   }
 
   void propose_single(const Choice& choice) {
     const MentionIndex part = choice.parts.front();
     if (is_told_again(choice)) return keep(RelationKind::kEqual, {part, {choice.total}, choice.judgement});
-    if (has_own_share(part) || !single_is_subset(choice)) return;
+    if (is_elsewhere() || has_own_share(part) || !single_is_subset(choice)) return;
     if (is_everyday_cue() && !stands_right_behind_cue(part)) return;
     propose_subset(choice);
   }

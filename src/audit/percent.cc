@@ -108,25 +108,29 @@ std::optional<Judgement> judge_times(const Figure& percent, const Figure& value,
                 judge_form(percent, value, base, PercentForm::kExcess));
 }
 
-// change / (value - change), or + when it went down.
-std::optional<Judgement> judge_change(const Figure& percent, const Figure& value, const Figure& change, bool up) {
+// change / (value - change), or + when it went down; the value over the same
+// where the form says so.
+std::optional<Judgement> judge_change(const Figure& percent, const Figure& value, const Figure& change, bool up,
+                                      PercentForm form) {
   const Interval change_range = interval_of(change);
   const Decimal earlier = up ? value.value - change.value : value.value + change.value;
   const Interval earlier_range = up ? interval_of(value) - change_range : interval_of(value) + change_range;
   const Decimal factor = factor_of(percent);
   if (earlier <= Decimal(0)) return std::nullopt;
+  const Figure& part = form == PercentForm::kOf ? value : change;
   auto judgement =
-      match(percent, Quotient{change.value, earlier, scaled_range(change_range, earlier_range, factor)}, factor);
+      match(percent, Quotient{part.value, earlier, scaled_range(interval_of(part), earlier_range, factor)}, factor);
   if (judgement) judgement->implied = earlier;
   return judgement;
 }
 
-std::optional<Judgement> judge_percent_of_change(const Figure& percent, const Figure& value, const Figure& change) {
+std::optional<Judgement> judge_percent_of_change(const Figure& percent, const Figure& value, const Figure& change,
+                                                 PercentForm form) {
   const bool down = percent.negative || change.negative || percent.direction == Direction::kDown ||
                     change.direction == Direction::kDown;
   const bool up = percent.direction == Direction::kUp || change.direction == Direction::kUp;
-  if (down != up) return judge_change(percent, value, change, up);
-  return better(judge_change(percent, value, change, true), judge_change(percent, value, change, false));
+  if (down != up) return judge_change(percent, value, change, up, form);
+  return better(judge_change(percent, value, change, true, form), judge_change(percent, value, change, false, form));
 }
 
 // A printed change between two levels: amounts or rates.
@@ -258,7 +262,7 @@ std::optional<Judgement> judge_growth(const Figure& result, const Figure& value,
     const auto relative = judge_percent(result, value, other, form);
     return fits(relative) ? relative : points;
   }
-  if (other.measure == Measure::kChange || other.negative) return judge_percent_of_change(result, value, other);
+  if (other.measure == Measure::kChange || other.negative) return judge_percent_of_change(result, value, other, form);
   return judge_percent(result, value, other, form);
 }
 

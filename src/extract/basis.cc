@@ -162,9 +162,12 @@ class BasisReader {
   // Inside a bracket the parts share the basis of the figure before it; behind
   // a rate of growth stands the earlier value or the change.
   void open(const Elements& elements, std::size_t i) {
-    if (opens_parts(elements, i)) scope().pending = Pending::kNone;
+    const bool parts = opens_parts(elements, i);
+    if (parts) scope().pending = Pending::kNone;
     Scope inner = scope();
-    if (inner.pending == Pending::kNone && i > 0 && is_growth_rate(elements[i - 1])) inner.pending = Pending::kPrior;
+    if (!parts && inner.pending == Pending::kNone && i > 0 && is_growth_rate(elements[i - 1])) {
+      inner.pending = Pending::kPrior;
+    }
     inner.after_colon = inner.pending != Pending::kNone;
     if (inner.pending == Pending::kNone && inner.described) inner.basis = drafts_[*inner.described].basis;
     scopes_.push_back(inner);
@@ -288,6 +291,8 @@ class BasisReader {
         }
         return;
       case CueKind::kPlanned: planned_ = true; return;
+      // "tăng 58,5% so với cùng kỳ chiếm 6% (…": told of this year again.
+      case CueKind::kShareOf: return drop_pending();
       case CueKind::kPartsClosed: return share_out_plan(elements, i);
       case CueKind::kCompared: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPrior: return set_pending(elements, i, Pending::kPrior);

@@ -90,6 +90,7 @@ TEST(RunningText, ComparesWithEarlierValues) {
       {"tiêm [1.167.888 liều], cao hơn <prior ngày trước> [khoảng Δ+167.000 liều] ([prior 1.012.281 liều])",
        "growth 167.000 = 1.167.888 1.012.281 broken\n! error growth_mismatch 167.000 1.167.888 1.012.281\n"},
       {"lúa [33]/[plan 31,5 ha] <exceed vượt> [Δ1,5 ha]", "difference 1,5 = 33 31,5 holds\n"},
+      {"gieo trồng [158.555 ha], <as bằng> [99,6 %] (<decrease giảm> [Δ-629 ha])", "growth 99,6 = 158.555 629 holds\n"},
       {"từ [prior 310] lên [342 xã], <increase tăng> [Δ32 xã] ([10,3 %])",
        "growth 32 = 342 310 holds\ngrowth 10,3 = 342 32 holds\n"},
       {"hộ nghèo <decrease giảm> [2,15 %] (từ [prior 8,65 %] xuống [6,40 %])",
@@ -484,9 +485,10 @@ TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
       {"làm [51 người] chết. Các tỉnh thiệt hại lớn <parts_closed gồm> [9 người], [4 người], [3 người], [3 người]", ""},
       // What rose counts another thing than the one level there is.
       {"trong [4 ngày] <decrease giảm> [Δ45 vụ] ([-18,67 %])", ""},
+      // Numbers that count nothing have no earlier value.
+      {"tuần [30] <increase tăng> [43 %] <prior so với> trung bình [prior 4]", ""},
       // What comes next is in no list of the cases that are left.
-      {"[19]/[33 vụ] xong, [14 vụ] còn.\n<parts_closed Cụ thể> khám phá [43.000 vụ]",
-       "subset 33 = 19 holds\n"},
+      {"[19]/[33 vụ] xong, [14 vụ] còn.\n<parts_closed Cụ thể> khám phá [43.000 vụ]", "subset 33 = 19 holds\n"},
       // Rounded further than its last digit.
       {"mở [5 lớp], <reach đạt> [30 %] <plan kế hoạch>", ""},
       {"mở [5 lớp], <reach đạt> [30,1 %] <plan kế hoạch>",

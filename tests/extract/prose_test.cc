@@ -104,6 +104,12 @@ TEST(Prose, BasisFollowsTheWordsOfTime) {
       {"coming work",
        {"Trong tháng tới phấn đấu mở 02 lớp, đạt trên 95% kế hoạch."},
        "2 lớp planned | 95 % plan percent"},
+      {"behind a growth stand parts when a word says so",
+       {"Trong tháng bán 1.063 con gia cầm, tăng 6,61% (trong đó, gà 743 con)."},
+       "1063 con period | 6.61 % period percent | 743 con period"},
+      {"a share goes on with this time's figures",
+       {"Trong tháng sản xuất 235 tấn, tăng 58,5% so với cùng kỳ chiếm 6% (điện đạt 516 tấn)."},
+       "235 tấn period | 58.5 % period percent | 6 % period percent | 516 tấn period"},
   });
 }
 
