@@ -22,20 +22,11 @@ namespace {
 namespace fs = std::filesystem;
 using Blob = Statement::Blob;
 
-std::int64_t run_of(Connection& connection, const Versions& versions) {
-  Statement find(connection, "SELECT id FROM runs WHERE program = ? AND rules = ? AND data = ? AND options = ?");
-  find.bind_all(versions.program, versions.rules, versions.data, versions.options);
-  if (find.step()) return find.integer(0);
-  find.reset();
-  Statement add(connection, "INSERT INTO runs (program, rules, data, options) VALUES (?, ?, ?, ?)");
-  add.run(versions.program, versions.rules, versions.data, versions.options);
-  return connection.last_id();
-}
-
 }  // namespace
 
-Writing::Writing(Connection& connection, const Versions& versions)
-    : strings(connection),
+Writing::Writing(Connection& connection, const Versions& now)
+    : versions(now),
+      strings(connection),
       rows(connection, strings),
       find(connection,
            "SELECT EXISTS (SELECT 1 FROM paths WHERE path = ?2 AND document = d.id) FROM documents d "
@@ -47,8 +38,17 @@ Writing::Writing(Connection& connection, const Versions& versions)
       leave_quarantine(connection, "DELETE FROM quarantine WHERE path = ?"),
       set_aside(connection, "INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?, ?, ?)") {
   Transaction transaction(connection);
-  run = run_of(connection, versions);
+  run = run_with(connection, versions.options);
   transaction.commit();
+}
+
+std::int64_t Writing::run_with(Connection& connection, const std::string& options) {
+  Statement find_run(connection, "SELECT id FROM runs WHERE program = ? AND rules = ? AND data = ? AND options = ?");
+  find_run.bind_all(versions.program, versions.rules, versions.data, options);
+  if (find_run.step()) return find_run.integer(0);
+  Statement add(connection, "INSERT INTO runs (program, rules, data, options) VALUES (?, ?, ?, ?)");
+  add.run(versions.program, versions.rules, versions.data, options);
+  return connection.last_id();
 }
 
 Archive::State::State(const std::string& path, Access access) : folder(path), objects(path) {
@@ -77,6 +77,7 @@ void Archive::State::drop_pending() {
   if (!writing) return;
   writing->open.reset();
   writing->strings.forget();
+  writing->rereader.reset();  // runs it added are gone too
   for (const Staged& staged : writing->originals) objects.drop(staged);
   writing->originals.clear();
 }
@@ -97,17 +98,6 @@ base::Result<Archive> Archive::open_to_write(const std::string& folder, const Ve
 
 base::Result<Archive> Archive::open_to_read(const std::string& folder) {
   return guarded([&] { return Archive(std::make_unique<State>(folder, Access::kRead)); });
-}
-
-// A step that writes: what was pending goes with it when it fails.
-template <typename Step>
-base::Result<bool> Archive::writing(const Step& step) {
-  auto done = guarded([&] {
-    step(*state_->writing);
-    return true;
-  });
-  if (!done) state_->drop_pending();
-  return done;
 }
 
 base::Result<base::Result<Staged>> Archive::stage(const std::string& path, std::uint64_t limit) {

@@ -39,6 +39,18 @@ enum class Known {
   kHere,       // taken in from this very path
 };
 
+// A document that was read with other versions than those of this writer.
+struct Outdated {
+  // Where reading it again begins.
+  enum class Stage {
+    kReading,  // rules only have changed: with its text as it is kept
+    kIntake,   // with its original
+  };
+  std::string sha256;
+  std::string path;  // one of those where it was found
+  Stage stage = Stage::kReading;
+};
+
 struct Counts {
   std::uint64_t documents = 0;
   std::uint64_t paths = 0;
@@ -75,8 +87,24 @@ class Archive {
   base::Result<bool> set_aside(const SetAside& file);
   base::Result<bool> flush();
 
+  // Documents to be read again, in the order in which they came in. Options are
+  // only compared when this writer names some.
+  base::Result<std::vector<Outdated>> outdated();
+  std::string original(const std::string& sha256) const;  // its path
+  // A document's content in a file for a worker: see unpack_document.
+  base::Result<Staged> stage_content(const std::string& sha256);
+  // Puts the record in the place of what was known of its document, and says
+  // what that changed. Paths and decisions stay.
+  base::Result<model::Rereading> replace(const Record& record, Outdated::Stage stage);
+  // Keeps a decision for good; its number is one of the document as it is read now.
+  base::Result<bool> decide(const model::Decision& decision);
+
   base::Result<std::vector<SetAside>> quarantine();
   base::Result<Counts> counts();
+  // A document with its text, as its reader handed it on.
+  base::Result<model::Document> document(const std::string& sha256);
+  // What was decided about it, the oldest first.
+  base::Result<std::vector<model::Decision>> decisions(const std::string& sha256);
   // The documents that fit, best first. kInvalidArgument when there is nothing to look for.
   base::Result<model::Hits> search(const Query& query);
   // Every document that fits, in the order of issue, with its figures that fit.

@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "archive/archive.h"
+#include "archive/fault.h"
 #include "archive/lock.h"
 #include "archive/record_rows.h"
+#include "archive/rereading.h"
 #include "archive/sqlite.h"
 #include "archive/strings.h"
 
@@ -21,6 +23,10 @@ inline constexpr const char* kRecords = "/records.txt";
 struct Writing {
   Writing(Connection& connection, const Versions& versions);
 
+  // The key of these versions with those options.
+  std::int64_t run_with(Connection& connection, const std::string& options);
+
+  Versions versions;
   Strings strings;
   RecordRows rows;
   Statement find;  // by SHA-256, and whether a path is the document's
@@ -29,6 +35,7 @@ struct Writing {
   Statement leave_quarantine;
   Statement set_aside;
   std::int64_t run = 0;
+  std::optional<Rereader> rereader;
   std::optional<Transaction> open;
   std::vector<Staged> originals;
 };
@@ -46,5 +53,16 @@ struct Archive::State {
   std::optional<Connection> connection;
   std::optional<Writing> writing;
 };
+
+// A step that writes: what was pending goes with it when it fails.
+template <typename Step>
+base::Result<bool> Archive::writing(const Step& step) {
+  auto done = guarded([&] {
+    step(*state_->writing);
+    return true;
+  });
+  if (!done) state_->drop_pending();
+  return done;
+}
 
 }  // namespace luyke::archive

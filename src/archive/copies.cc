@@ -125,7 +125,7 @@ base::Result<bool> Archive::import_from(const std::string& exported, const std::
     std::ifstream records(exported + kRecords, std::ios::binary);
     if (!records) fail(base::ErrorCode::kNotFound, exported + kRecords, "no such file");
     std::string line;
-    if (!std::getline(records, line) || line != kDumpHead) {
+    if (!std::getline(records, line) || (line != kDumpHead && line != kOlderDumpHead)) {
       fail(base::ErrorCode::kDamaged, exported + kRecords, "not the export of an archive");
     }
     require_new(folder);

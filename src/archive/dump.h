@@ -16,7 +16,9 @@ namespace luyke::archive {
 // for none, digits, `"text` with \t \n \\ escaped, `x` and hex for bytes.
 void dump(Connection& connection, const std::function<void(std::string_view)>& line);
 
-inline constexpr std::string_view kDumpHead = "luyke-archive\t1";  // the first line
+inline constexpr std::string_view kDumpHead = "luyke-archive\t2";  // the first line
+// The form before: documents without encodings, decisions without context.
+inline constexpr std::string_view kOlderDumpHead = "luyke-archive\t1";
 
 // Puts one line of a dump after the other back, without the first. Faults: kDamaged, naming the line.
 class Restorer {

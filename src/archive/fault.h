@@ -19,6 +19,8 @@ inline constexpr const char* kDamaged = "the database is damaged: restore a back
 inline constexpr const char* kForeign = "not an archive of this program";
 inline constexpr const char* kNewer = "a newer version of this program wrote it: use that one";
 inline constexpr const char* kOlder = "an older version wrote it: run an ingest once to bring it up to date";
+inline constexpr const char* kNoDocument = "no such document in the archive";
+inline constexpr const char* kNoNumber = "no such number in the document";
 inline constexpr const char* kNoArchive = "no archive here: make one with luyke ingest";
 
 // What stops a piece of work on the archive. Thrown and caught inside this room

@@ -51,7 +51,8 @@ std::string figures_sql() {
   return "SELECT f.phrase, f.area, f.value, f.n, coalesce(f.text, t.text), " + word("f.unit") +
          ", f.basis, f.measure, f.period_from, f.period_to, " + word("f.period_label") + ", " + word("f.phrase") +
          ", " + word("f.code") + ", " + word("f.key") + ", " + word("f.area") + ", " + word("f.section") +
-         ", t.block, t.row, t.col, t.page FROM figures f JOIN numbers t ON t.document = f.document AND t.n = f.n "
+         ", t.block, t.row, t.col, t.page, t.first, t.last FROM figures f JOIN numbers t ON t.document = f.document "
+         "AND t.n = f.n "
          "WHERE f.document = ? ORDER BY f.n";
 }
 
@@ -71,6 +72,7 @@ model::ArchivedFigure figure_of(const Statement& row) {
   figure.row = number_of(row, 17);
   figure.column = number_of(row, 18);
   figure.page = number_of(row, 19);
+  figure.range = {static_cast<std::uint32_t>(row.integer(20)), static_cast<std::uint32_t>(row.integer(21))};
   return figure;
 }
 

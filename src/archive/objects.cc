@@ -69,6 +69,25 @@ void Objects::clear_incoming() const {
   }
 }
 
+base::Descriptor Objects::make_incoming(std::string& path) {
+  do {
+    path = incoming_ + "/" + std::to_string(staged_++);
+  } while (::access(path.c_str(), F_OK) == 0);
+  base::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
+  if (!file) throw Fault{system_error(path, errno)};
+  return file;
+}
+
+Staged Objects::stage_bytes(std::string_view bytes) {
+  Staged staged{"", bytes.size(), ""};
+  const base::Descriptor to = make_incoming(staged.path);
+  if (const int number = base::write_all(to.get(), bytes)) {
+    drop(staged);
+    throw Fault{system_error(staged.path, number)};
+  }
+  return staged;
+}
+
 base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t limit) {
   const base::Descriptor from(::open(source.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!from) return source_error(source, errno);
@@ -80,11 +99,7 @@ base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t lim
   if (static_cast<std::uint64_t>(status.st_size) > limit) return too_large;
 
   Staged staged;
-  do {
-    staged.path = incoming_ + "/" + std::to_string(staged_++);
-  } while (::access(staged.path.c_str(), F_OK) == 0);
-  const base::Descriptor to(::open(staged.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444));
-  if (!to) throw Fault{system_error(staged.path, errno)};
+  const base::Descriptor to = make_incoming(staged.path);
   const int number = copy(from.get(), to.get(), staged.path, limit, staged);
   if (number == 0) return staged;
   drop(staged);

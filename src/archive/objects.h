@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 
 namespace luyke::archive {
@@ -26,6 +28,8 @@ class Objects {
   // A copy of the file. kTooLarge past `limit` bytes; an error of the source
   // names it, a fault of the archive is thrown.
   base::Result<Staged> stage(const std::string& source, std::uint64_t limit);
+  // Bytes of this process, for a worker to read.
+  Staged stage_bytes(std::string_view bytes);
   void drop(const Staged& staged) const;
   // Each under its name, and safe on the disk.
   void publish(const std::vector<Staged>& staged) const;
@@ -35,6 +39,9 @@ class Objects {
   std::vector<std::string> list() const;
 
  private:
+  // A new file in incoming/, and its path.
+  base::Descriptor make_incoming(std::string& path);
+
   std::string folder_;
   std::string incoming_;
   std::uint64_t staged_ = 0;

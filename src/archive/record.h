@@ -22,4 +22,8 @@ struct Record {
 std::string pack(const base::Result<Record>& record);
 base::Result<Record> unpack(std::string_view bytes);
 
+// The same of a document alone.
+std::string pack_document(const model::Document& document);
+base::Result<model::Document> unpack_document(std::string_view bytes);
+
 }  // namespace luyke::archive

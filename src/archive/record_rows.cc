@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "archive/compressed.h"
+#include "archive/fault.h"
 #include "archive/fields.h"
 #include "archive/hex.h"
 #include "archive/packed.h"
+#include "archive/table_list.h"
 #include "text/passage.h"
 
 namespace luyke::archive {
@@ -15,11 +17,25 @@ namespace {
 
 using Blob = Statement::Blob;
 
+// Tables with what was read of a document. Paths and submissions are no part of it.
+constexpr const char* kReadTables[] = {"recipients", "notes",   "pages",     "contents", "numbers",
+                                       "figures",    "spelled", "relations", "findings"};
+
 // "INSERT INTO table VALUES (?, ?, …)" for as many columns.
 std::string insertion(const std::string& table, int columns) {
   std::string sql = "INSERT INTO " + table + " VALUES (?";
   for (int i = 1; i < columns; ++i) sql += ", ?";
   return sql + ")";
+}
+
+// A row whose key is there already takes the new values: other tables name it.
+std::string replacement(const TableForm& table) {
+  std::string sql = " ON CONFLICT (id) DO UPDATE SET ";
+  for (const Column& column : table.columns) {
+    if (&column != table.columns.data()) sql += ", ";
+    sql += std::string(column.name) + " = excluded." + column.name;
+  }
+  return sql;
 }
 
 std::optional<std::string> known(std::string text) {
@@ -87,7 +103,8 @@ std::string version_key(const model::Metadata& metadata) {
 RecordRows::RecordRows(Connection& connection, Strings& strings)
     : connection_(connection),
       strings_(strings),
-      document_(connection, insertion("documents", 24)),
+      document_(connection, insertion("documents", 25) + replacement(kDocuments)),
+      old_(connection, "SELECT d.size, c.texts FROM documents d JOIN contents c ON c.document = d.id WHERE d.id = ?"),
       recipient_(connection, insertion("recipients", 3)),
       note_(connection, insertion("notes", 5)),
       page_(connection, insertion("pages", 7)),
@@ -97,35 +114,59 @@ RecordRows::RecordRows(Connection& connection, Strings& strings)
       spelled_(connection, insertion("spelled", 6)),
       relation_(connection, insertion("relations", 13)),
       finding_(connection, insertion("findings", 8)),
-      words_(connection) {}
+      words_(connection) {
+  for (const char* table : kReadTables) {
+    removals_.emplace_back(connection, std::string("DELETE FROM ") + table + " WHERE document = ?");
+  }
+}
 
 std::int64_t RecordRows::add(const Record& record, std::uint64_t size, std::int64_t run) {
-  const std::int64_t id = add_document(record.document, record.reading.metadata, size, run);
+  const std::int64_t id = add_document(std::nullopt, record.document, record.reading.metadata, size, run);
+  words_.add(id, add_parts(id, record));
+  return id;
+}
+
+void RecordRows::replace(std::int64_t id, const Record& record, std::int64_t run) {
+  old_.bind_all(id);
+  if (!old_.step()) fail(base::ErrorCode::kDamaged, "", kDamaged);
+  const auto size = static_cast<std::uint64_t>(old_.integer(0));
+  const std::string before = expanded(old_.bytes(1));
+  old_.reset();
+  for (Statement& removal : removals_) removal.run(id);
+  add_document(id, record.document, record.reading.metadata, size, run);
+  const std::string after = add_parts(id, record);
+  if (after == before) return;
+  words_.remove(id, before);
+  words_.add(id, after);
+}
+
+std::string RecordRows::add_parts(std::int64_t id, const Record& record) {
   add_notes(id, record);
   add_pages(id, record.document);
-  add_contents(id, record);
+  std::string texts = add_contents(id, record);
   add_numbers(id, record.reading);
   add_figures(id, record.reading);
   add_spelled(id, record.reading);
   add_relations(id, record.reading);
   add_findings(id, record.reading);
-  return id;
+  return texts;
 }
 
-std::int64_t RecordRows::add_document(const model::Document& document, const model::Metadata& metadata,
-                                      std::uint64_t size, std::int64_t run) {
+std::int64_t RecordRows::add_document(std::optional<std::int64_t> wanted, const model::Document& document,
+                                      const model::Metadata& metadata, std::uint64_t size, std::int64_t run) {
   const auto key = [&](const std::string& text) { return strings_.key_of(text); };
   const model::Signer signer = metadata.signer.value_or(model::Signer{});
   const base::Period period = metadata.period.value_or(base::Period{});
   const std::string sha256 = bytes_of_hex(document.sha256);
   const std::string fonts = packed_unless_empty(document.fonts);
-  document_.run(std::nullopt, Blob{sha256}, static_cast<std::int64_t>(size), run, code_of(document.format),
+  const std::string encodings = packed_unless_empty(document.encodings);
+  document_.run(wanted, Blob{sha256}, static_cast<std::int64_t>(size), run, code_of(document.format),
                 code_of(document.text_source), document.pages, key(metadata.kind), known(metadata.number),
                 key(metadata.symbol), key(metadata.issuer), key(metadata.parent_issuer), key(metadata.place),
                 day(metadata.date), known(metadata.title), day(period.from), day(period.to), known(period.label),
                 key(signer.capacity), key(signer.position), key(signer.name), metadata.draft, blob(fonts),
-                known(version_key(metadata)));
-  const std::int64_t id = connection_.last_id();
+                known(version_key(metadata)), blob(encodings));
+  const std::int64_t id = wanted ? *wanted : connection_.last_id();
   int i = 0;
   for (const std::string& recipient : metadata.recipients) {
     if (const Key text = key(recipient)) recipient_.run(id, i++, text);
@@ -160,7 +201,7 @@ void RecordRows::add_pages(std::int64_t id, const model::Document& document) {
   }
 }
 
-void RecordRows::add_contents(std::int64_t id, const Record& record) {
+std::string RecordRows::add_contents(std::int64_t id, const Record& record) {
   std::string texts;
   std::string shapes;
   Packer shape(shapes, &texts);
@@ -173,7 +214,7 @@ void RecordRows::add_contents(std::int64_t id, const Record& record) {
   const std::string packed_prints = compressed(prints);
   contents_.run(id, static_cast<std::int64_t>(record.document.blocks.size()), Blob{packed_texts}, Blob{packed_shapes},
                 Blob{packed_prints});
-  words_.add(id, texts);
+  return texts;
 }
 
 void RecordRows::add_numbers(std::int64_t id, const model::Reading& reading) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "archive/record.h"
 #include "archive/sqlite.h"
@@ -17,15 +19,19 @@ class RecordRows {
 
   // The document's key. `size` is of the original, in bytes.
   std::int64_t add(const Record& record, std::uint64_t size, std::int64_t run);
+  // Puts the record in the place of what was known of that document.
+  void replace(std::int64_t id, const Record& record, std::int64_t run);
 
  private:
   using Key = std::optional<std::int64_t>;
 
-  std::int64_t add_document(const model::Document& document, const model::Metadata& metadata, std::uint64_t size,
-                            std::int64_t run);
+  std::int64_t add_document(std::optional<std::int64_t> id, const model::Document& document,
+                            const model::Metadata& metadata, std::uint64_t size, std::int64_t run);
+  // All but the row of the document itself; the texts for the index.
+  std::string add_parts(std::int64_t id, const Record& record);
   void add_notes(std::int64_t id, const Record& record);
   void add_pages(std::int64_t id, const model::Document& document);
-  void add_contents(std::int64_t id, const Record& record);
+  std::string add_contents(std::int64_t id, const Record& record);
   void add_numbers(std::int64_t id, const model::Reading& reading);
   void add_figures(std::int64_t id, const model::Reading& reading);
   void add_spelled(std::int64_t id, const model::Reading& reading);
@@ -35,6 +41,8 @@ class RecordRows {
   Connection& connection_;
   Strings& strings_;
   Statement document_;
+  Statement old_;  // size and texts of a document
+  std::vector<Statement> removals_;
   Statement recipient_;
   Statement note_;
   Statement page_;

@@ -111,9 +111,10 @@ struct Restorer::State {
   void insert(Target& target, const std::vector<std::string_view>& fields, std::string_view line) {
     std::vector<Value> values;
     if (target.is_part) values.emplace_back(document);
-    for (std::size_t i = 0; i < target.form->columns.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < fields.size(); ++i) {
       values.push_back(stored(target.form->columns[i], value_of(fields[i + 1], line), line));
     }
+    values.resize(target.form->columns.size() + (target.is_part ? 1 : 0));
     target.insert.reset();
     int at = 0;
     for (const Value& value : values) bind(target.insert, ++at, value);
@@ -137,7 +138,9 @@ std::string Restorer::put(std::string_view line) {
   const auto target = state_->targets.find(fields[0]);
   if (target == state_->targets.end()) damaged(line);
   const TableForm& form = *target->second.form;
-  if (fields.size() != form.columns.size() + 1) damaged(line);
+  const std::size_t wanted = form.columns.size() + 1;
+  const bool older = (&form == &kDocuments || &form == &kDecisions) && fields.size() + 1 == wanted;
+  if (fields.size() != wanted && !older) damaged(line);
   state_->insert(target->second, fields, line);
   if (&form == &kRuns) state_->runs.push_back(state_->connection.last_id());
   if (&form != &kDocuments) return "";

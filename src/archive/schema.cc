@@ -4,6 +4,7 @@
 #include <string>
 
 #include "archive/fault.h"
+#include "archive/words.h"
 
 namespace luyke::archive {
 namespace {
@@ -112,8 +113,22 @@ CREATE TABLE quarantine (
   run INTEGER NOT NULL REFERENCES runs) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations = {kFirst};
+// What reading a document again needs: how its text was stored, the words around
+// a number that a person decided about, and in which form the index keeps words.
+constexpr const char* kReread = R"sql(
+ALTER TABLE documents ADD COLUMN encodings BLOB;
+ALTER TABLE decisions ADD COLUMN context TEXT;
+CREATE INDEX decisions_by_document ON decisions (sha256);
+CREATE TABLE facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO facts VALUES ('form_of_words', 1);
+)sql";
+
+constexpr std::array kMigrations = {kFirst, kReread};
 constexpr int kNewest = static_cast<int>(kMigrations.size());
+
+std::int64_t form_of_words(Connection& connection) {
+  return connection.number("SELECT value FROM facts WHERE name = 'form_of_words'");
+}
 
 int version_of(Connection& connection) { return static_cast<int>(connection.number("PRAGMA user_version")); }
 
@@ -142,6 +157,11 @@ void migrate(Connection& connection, const std::string& path) {
     connection.run("PRAGMA user_version = " + std::to_string(version + 1));
     step.commit();
   }
+  if (form_of_words(connection) == kFormOfWords) return;
+  Transaction anew(connection);
+  index_all(connection);
+  connection.run("UPDATE facts SET value = " + std::to_string(kFormOfWords) + " WHERE name = 'form_of_words'");
+  anew.commit();
 }
 
 void require_current(Connection& connection, const std::string& path) {
@@ -149,7 +169,8 @@ void require_current(Connection& connection, const std::string& path) {
     fail(base::ErrorCode::kDamaged, path, kForeign);
   }
   require_not_newer(version_of(connection), path);
-  if (version_of(connection) < kNewest) fail(base::ErrorCode::kInvalidArgument, path, kOlder);
+  if (version_of(connection) < kNewest || form_of_words(connection) != kFormOfWords)
+    fail(base::ErrorCode::kInvalidArgument, path, kOlder);
 }
 
 }  // namespace luyke::archive

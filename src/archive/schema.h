@@ -11,7 +11,8 @@ inline constexpr int kApplicationId = 0x4c55594b;
 // the database is not trusted to run functions.
 void settle(Connection& connection, Access access);
 
-// Brings the database to the newest version, each step in a transaction.
+// Brings the database to the newest version, each step in a transaction, and
+// its index of words to the form that is looked for.
 // Faults: kDamaged for a database of another program, kInvalidArgument for one
 // that a newer program wrote.
 void migrate(Connection& connection, const std::string& path);

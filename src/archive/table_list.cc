@@ -39,13 +39,14 @@ const TableForm kDocuments = {"documents",
                                {"signer_name", kString},
                                {"draft"},
                                {"fonts"},
-                               {"version_key"}},
+                               {"version_key"},
+                               {"encodings"}},
                               "sha256"};
 
 const TableForm kQuarantine = {"quarantine", {{"path"}, {"sha256"}, {"code"}, {"message"}, {"run", kRun}}, "path"};
 
 const TableForm kDecisions = {
-    "decisions", {{"sha256"}, {"time"}, {"who"}, {"what"}, {"why"}, {"place"}, {"text"}}, "id"};
+    "decisions", {{"sha256"}, {"time"}, {"who"}, {"what"}, {"why"}, {"place"}, {"text"}, {"context"}}, "id"};
 
 const std::vector<TableForm> kParts = {
     {"paths", {{"path"}}, "path"},

@@ -12,6 +12,7 @@
 #include "model/document.h"
 #include "model/figure.h"
 #include "model/reading.h"
+#include "model/relation.h"
 
 namespace luyke::model {
 
@@ -38,6 +39,7 @@ struct ArchivedFigure {
   std::string area;
   std::string section;  // titles from the top
   std::uint32_t block = 0;
+  base::CodePoints range;  // of its first token, in the block's or cell's text
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
   std::optional<std::uint32_t> page;
@@ -55,6 +57,29 @@ struct Hits {
   bool more = false;  // there are more than were asked for
 };
 
+// A finding as an archive lists it.
+struct ArchivedFinding {
+  std::string code;
+  Severity severity{};
+  std::vector<NumberIndex> figures;
+  std::string text;  // these numbers as printed, parted by spaces
+};
+
+// What a person decided about a document, or about one of its numbers. It is
+// kept for good; to which number it belongs is found anew when the document has
+// been read again.
+struct Decision {
+  std::string document;  // SHA-256, hex
+  std::string time;      // ISO 8601
+  std::string who;
+  std::string what;
+  std::string why;
+  std::optional<NumberIndex> n;  // the number as the document is read now
+  std::string text;              // the number as it was printed; empty: about the whole document
+
+  bool is_detached() const { return !text.empty() && !n; }
+};
+
 // A figure that one version of a report has otherwise than the one before, or
 // that only one of them has.
 struct FigureChange {
@@ -67,6 +92,15 @@ struct FigureChange {
 struct ReportVersions {
   std::vector<ArchivedDocument> documents;
   std::vector<FigureChange> changes;
+};
+
+// What became of a document's records when it was read again.
+struct Rereading {
+  ArchivedDocument document;
+  std::vector<FigureChange> figures;
+  std::vector<ArchivedFinding> findings_gone;
+  std::vector<ArchivedFinding> findings_new;
+  std::vector<Decision> decisions;  // all of the document
 };
 
 }  // namespace luyke::model

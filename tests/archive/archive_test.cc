@@ -200,7 +200,9 @@ TEST(Archive, DecisionsAreNeverChanged) {
   const TemporaryFolder folder;
   const Archive archive = writer(folder.path());
   Connection connection(folder.path() + "/archive.db", Access::kWrite);
-  connection.run("INSERT INTO decisions VALUES (1, x'00', '2023-11-05', 'An', 'confirmed', 'seen', NULL, NULL)");
+  connection.run(
+      "INSERT INTO decisions (sha256, time, who, what, why, place, text) "
+      "VALUES (x'00', '2023-11-05', 'An', 'confirmed', 'seen', NULL, NULL)");
   EXPECT_THROW(connection.run("UPDATE decisions SET who = 'Bình'"), Fault);
   EXPECT_THROW(connection.run("DELETE FROM decisions"), Fault);
   EXPECT_EQ(connection.number("SELECT count(*) FROM decisions"), 1);

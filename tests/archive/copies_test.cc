@@ -23,6 +23,7 @@ class Copies : public testing::Test {
     sha256_ = store(*archive_, folder_.write("a.txt", "Tổng số 12"));
     store(*archive_, folder_.write("b.txt", "Tổng số 13"));
     EXPECT_TRUE(archive_->set_aside({"/tệp\thỏng\n", std::string(64, 'c'), "damaged", "a \\ b"}).ok());
+    EXPECT_TRUE(archive_->decide({sha256_, "2024-05-06", "Lan", "confirmed", "as printed", 0, ""}).ok());
     EXPECT_TRUE(archive_->flush().ok());
   }
   std::string object() const { return place_ + "/objects/" + sha256_.substr(0, 2) + "/" + sha256_.substr(2); }
@@ -43,6 +44,27 @@ TEST_F(Copies, ExportImportIsTheSame) {
   ASSERT_TRUE(copy.ok());
   EXPECT_EQ(dump_of(*copy.operator->()), dump_of(*archive_));
   EXPECT_TRUE(copy->verify()->empty());
+}
+
+// The form of exports before documents kept their encodings and decisions the words around.
+TEST_F(Copies, AnOlderExportIsRead) {
+  const std::string exported = folder_.path() + "/export";
+  ASSERT_TRUE(archive_->export_to(exported).ok());
+  std::ifstream records(exported + "/records.txt");
+  std::string older = "luyke-archive\t1\n";
+  std::string line;
+  std::getline(records, line);
+  while (std::getline(records, line)) {
+    const bool longer = line.starts_with("documents\t") || line.starts_with("decisions\t");
+    older += (longer ? line.substr(0, line.rfind('\t')) : line) + "\n";
+  }
+  std::ofstream(exported + "/records.txt") << older;
+  const std::string imported = folder_.path() + "/imported";
+  const auto done = Archive::import_from(exported, imported);
+  ASSERT_TRUE(done.ok()) << done.error().describe();
+  auto copy = Archive::open_to_read(imported);
+  EXPECT_EQ(copy->counts()->documents, 2u);
+  EXPECT_EQ(copy->decisions(sha256_)->front().n, std::optional<model::NumberIndex>(0));
 }
 
 TEST_F(Copies, BackupWhileOneWrites) {

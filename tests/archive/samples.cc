@@ -86,7 +86,7 @@ class Maker {
     made.page_break_before = flip();
     return made;
   }
-  model::Note note() { return {text(), text()}; }
+  model::Note note() { return {"note " + text(), text()}; }
   double chance() { return below(10001) / 10000.0; }
 
   model::Figure figure() {
@@ -127,7 +127,7 @@ class Maker {
   }
   model::Finding finding() {
     model::Finding made;
-    made.code = text();
+    made.code = "code " + text();
     made.severity = one_of(model::Severity::kInfo);
     made.relation = maybe([&] { return below(99); });
     made.figures = some([&] { return below(999); });
@@ -157,6 +157,7 @@ Record random_record(std::mt19937& random) {
     return model::PageFrame{make.below(9999), make.below(9999), 300.25, make.one_of(model::TextSource::kMixed)};
   });
   document.fonts = make.some([&] { return make.text(); });
+  document.encodings = make.some([&] { return model::EncodingUse{make.text(), make.below(999), make.chance()}; });
   document.notes = make.some([&] { return make.note(); });
   model::Reading& reading = record.reading;
   reading.numbers = make.some([&] {
