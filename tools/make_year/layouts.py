@@ -74,7 +74,7 @@ class Report:
         told = {6: "tháng 6, 6 tháng đầu năm", 9: "tháng 9 và 9 tháng đầu năm", 12: "tháng 12 và cả năm"}
         month = told.get(self.month, f"tháng {self.month:02}" if self.month < 3 else f"tháng {self.month}")
         coming = f"tháng {self.month + 1}" if self.month < 12 else "tháng 01 năm 2024"
-        first = f"Tình hình kinh tế - xã hội {month} năm {YEAR}"
+        first = f"Tình hình kinh tế - xã hội {month} {YEAR}" if "năm" in month else f"Tình hình kinh tế - xã hội {month} năm {YEAR}"
         return ["BÁO CÁO", first, f"và nhiệm vụ trọng tâm {coming}"]
 
     def _opening(self):

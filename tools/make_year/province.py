@@ -212,8 +212,8 @@ INDICATORS = (
          ["Hồ sơ thủ tục hành chính tiếp nhận", "Tiếp nhận hồ sơ thủ tục hành chính", "Số hồ sơ tiếp nhận"],
          parts=(("đã giải quyết trước hạn", 0.52), ("đúng hạn", 0.30), ("trễ hạn", 0.02), ("đang giải quyết trong hạn", 0.16)),
          parts_of_month=True),
-    flow("letters", "office", "đơn", 74, ["tiếp nhận {n} khiếu nại, phản ánh, kiến nghị", "tiếp nhận {n} thư của công dân", "nhận {n} kiến nghị, phản ánh"],
-         ["Đơn khiếu nại, phản ánh, kiến nghị", "Đơn thư tiếp nhận", "Đơn kiến nghị, phản ánh"], small=True),
+    flow("letters", "office", "đơn", 74, ["tiếp nhận {n} khiếu nại, phản ánh, kiến nghị", "tiếp nhận {n} phản ánh, kiến nghị của công dân", "nhận {n} kiến nghị, phản ánh"],
+         ["Đơn khiếu nại, phản ánh, kiến nghị", "Đơn phản ánh, kiến nghị tiếp nhận", "Đơn kiến nghị, phản ánh"], small=True),
 )
 BY_KEY = {indicator.key: indicator for indicator in INDICATORS}
 # Compared district by district in the province's table.

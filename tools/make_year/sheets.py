@@ -71,7 +71,9 @@ class Sheet:
                 if has(BY_KEY[key], district):
                     month = world.month[key, district.code, self.month]
                     self.set(BY_KEY[key], f"A@{district.code}", month)
-                    self.set(BY_KEY[key], f"B@{district.code}", running(world, changes, key, district.code, self.month))
+                    # What a district revises later the province knew.
+                    known = Changes(carried=changes.carried)
+                    self.set(BY_KEY[key], f"B@{district.code}", running(world, known, key, district.code, self.month))
 
     def set(self, indicator, slot, value):
         self.texts[indicator.key, slot] = written(indicator, value, self.office)

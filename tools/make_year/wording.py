@@ -53,6 +53,8 @@ class Author:
     def growth(self, key, join=", "):
         if not BY_KEY[key].compares or self.name == "ratio":
             return ""
+        if not self.sheet.texts[key, "g"].strip("0,"):
+            return f"{join}bằng cùng kỳ năm trước"
         word = "tăng" if self.sheet.rises[key] else "giảm"
         return f"{join}{word} {self.number(key, 'g')} {SAME_TIME[self.name]}"
 
@@ -87,7 +89,8 @@ class Author:
         growth = self.growth(key) if self.month == 1 else ""
         if self.name == "ratio":
             return f"{self.label(key)}: {self.number(key, 'A')}{self.parts(key)}{plan}"
-        lead = "trong tháng, " if opens else ""
+        # Among sentences that begin with the running sum the month must be said.
+        lead = "trong tháng, " if opens or self.name == "running_first" else ""
         parts = self.parts(key) if BY_KEY[key].parts_of_month or self.month == 1 else ""
         return f"{lead}{self.verb(key, 'A')}{parts}{plan}{growth}"
 

@@ -14,6 +14,8 @@ from sheets import Changes, Sheet, plan, running
 from world import MONTHS, World, has
 
 SCANS = 14
+# Persons paid each month: a level to some, the work of the month to others.
+PAID_LEVELS = ("allowance", "merit")
 
 
 @dataclass
@@ -127,7 +129,7 @@ class Year:
                 "tokens": [text for text, _ in tokens], "figures": figures}
 
     def _table(self):
-        """What a consolidation of the last valid reports should hold, before rounding."""
+        """What a consolidation of the last valid reports should hold but for slips of the pen, before rounding."""
         for month in MONTHS:
             for indicator in INDICATORS:
                 if indicator.kind == "rate":
@@ -136,7 +138,8 @@ class Year:
                 thousand = 1000 if indicator.unit == "money" else 1
                 row = {"month": month, "indicator": indicator.key, "unit": "đồng" if thousand > 1 else indicator.unit,
                        "missing": [code for code in codes if (code, month) in self.plan.missing]}
-                columns = {"of_month": self.world.month.__getitem__}
+                revised = self.plan.changes.revised
+                columns = {"of_month": lambda at: self.world.month[at] + revised.get(at, 0)}
                 if indicator.kind == "flow":
                     columns["running"] = lambda at: running(self.world, self.plan.changes, *at)
                 if indicator.plan:
@@ -156,6 +159,8 @@ def meaning(office, key, slot, text):
     unit = office.money if indicator.unit == "money" else indicator.unit
     level = "stock" if indicator.kind == "stock" else "period"
     part = "cumulative" if indicator.kind == "flow" and not indicator.parts_of_month else level
+    if key in PAID_LEVELS:
+        level = None
     basis = {"A": level, "B": "cumulative", "P": "plan", "L": "prior", "p": part}.get(kind)
     return {"value": worth(text, unit), "unit": "đồng" if indicator.unit == "money" else unit, "basis": basis,
             "measure": "change" if kind == "c" else "amount", "area": area}
