@@ -181,27 +181,41 @@ class InferredProposer {
     return false;
   }
 
-  // "In all T (brought forward a, received b). Fit to be heard c; not fit d": a
-  // sentence behind a total that has its parts may open with others.
+  // "In all T (brought forward a, received b). Fit to be heard c; not fit d":
+  // behind the parts of a total may stand others, in its sentence or as the
+  // opening of another.
   void propose_next_breakdowns(MentionIndex total) {
     const std::uint32_t here = mention(total).sentence;
+    MentionIndex behind = total + 1;
+    while (behind < scene_.sentences[here].last && (mention(behind).depth > 0 || is_part_of(behind, total))) ++behind;
+    propose_breakdown(total, behind);
     for (std::uint32_t next = here + 1; next < scene_.sentences.size() && next <= here + kSentencesAhead; ++next) {
       if (!scene_.same_paragraph(next, here)) break;
-      Parts parts = opening_parts(total, next);
-      for (int tries = 1; parts.size() >= 2; parts.pop_back(), ++tries) {
-        const Candidate sum = candidate(total, parts, "sum.behind");
-        const Judgement judgement = judged(sum);
-        if (judgement.verdict != Verdict::kHolds || !is_rare(total, tries) || is_taken_off(total, parts)) continue;
-        keep(sum, judgement, parts, total);
-        break;
-      }
+      propose_breakdown(total, scene_.sentences[next].first);
     }
   }
 
-  // Levels of a sentence that may be parts of the total, if its first figure is one.
-  Parts opening_parts(MentionIndex total, std::uint32_t sentence) const {
+  bool is_part_of(MentionIndex m, MentionIndex total) const {
+    return proposals_.total_of[m] && *proposals_.total_of[m] == total;
+  }
+
+  void propose_breakdown(MentionIndex total, MentionIndex first) {
+    Parts parts = levels_from(total, first);
+    for (int tries = 1; parts.size() >= 2; parts.pop_back(), ++tries) {
+      const Candidate sum = candidate(total, parts, "sum.behind");
+      const Judgement judgement = judged(sum);
+      if (judgement.verdict != Verdict::kHolds || !is_rare(total, tries) || is_taken_off(total, parts)) continue;
+      keep(sum, judgement, parts, total);
+      return;
+    }
+  }
+
+  // Levels of the rest of a sentence that may be parts of the total, if the
+  // first figure is one.
+  Parts levels_from(MentionIndex total, MentionIndex first) const {
     Parts parts;
-    for (MentionIndex m = scene_.sentences[sentence].first; m < scene_.sentences[sentence].last; ++m) {
+    if (first >= scene_.mentions.size()) return parts;
+    for (MentionIndex m = first; m < scene_.sentences[mention(first).sentence].last; ++m) {
       if (!is_own_level(scene_, m) || mention(m).depth > 0) continue;
       const bool kin = unit_likeness(figure(total), figure(m)) == 3 && figure(m).basis == figure(total).basis;
       if (proposals_.total_of[m] || (!kin && parts.empty()) || parts.size() == kMaxParts) break;

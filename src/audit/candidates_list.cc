@@ -328,7 +328,7 @@ class ListProposer {
     const MentionIndex part = choice.parts.front();
     if (is_told_again(choice)) return keep(RelationKind::kEqual, {part, {choice.total}, choice.judgement});
     if (is_elsewhere() || has_own_share(part) || !single_is_subset(choice)) return;
-    if (is_everyday_cue() && !stands_right_behind_cue(part)) return;
+    if (is_everyday_cue() && (!stands_right_behind_cue(part) || has_own_subject(part))) return;
     propose_subset(choice);
   }
 
@@ -374,6 +374,20 @@ class ListProposer {
     if (mention.item == 0) return false;
     const model::Item& before = items[mention.item - 1];
     return before.kind == ItemKind::kCue && before.cue == CueKind::kSubset;
+  }
+
+  // "…; in services there are a": words between the semicolon and the cue say
+  // whose they are.
+  bool has_own_subject(MentionIndex part) const {
+    const Mention& mention = scene_.mentions[part];
+    const auto& items = scene_.sentences[mention.sentence].sentence->items;
+    bool words = false;
+    for (auto i = mention.item; i-- > 0;) {
+      if (items[i].kind == ItemKind::kFigure || items[i].kind == ItemKind::kComma) return false;
+      if (items[i].kind == ItemKind::kSemicolon) return words;
+      words = words || items[i].kind == ItemKind::kWords;
+    }
+    return false;
   }
 
   void judge_subset(Choice& choice) const {

@@ -376,7 +376,7 @@ class PercentProposer {
     if (ratio_before(percent)) return;
     const auto subjects = subjects_of(scene_, proposals_, percent);
     if (subjects.empty()) return;
-    if (behind_whole(percent, subjects.front())) return;
+    if (behind_whole(percent, subjects.front()) || out_of_total_behind(percent, subjects.front())) return;
     if (is_rate_of_groups(percent)) return;
     if (share_that_fits(percent, subjects.front())) return;
     if (plan_elsewhere(percent, subjects, PercentForm::kOf)) return;
@@ -420,6 +420,20 @@ class PercentProposer {
       }
     }
     return false;
+  }
+
+  // "settled 308.585 cases (92,6 %) out of 333.159 in all".
+  bool out_of_total_behind(MentionIndex percent, MentionIndex subject) {
+    const MentionIndex whole = percent + 1;
+    if (whole >= scene_.mentions.size() || !is_own_level(scene_, whole)) return false;
+    const Mention& mention = scene_.mentions[whole];
+    const bool named = mention.sentence == scene_.mentions[percent].sentence && mention.before == Separator::kNone &&
+                       mention.depth <= scene_.mentions[percent].depth && has(mention.lead, CueKind::kTotal);
+    if (!named || unit_likeness(figure(subject), figure(whole)) < 2) return false;
+    const Candidate share = candidate(RelationKind::kShare, percent, {subject, whole}, "percent.share");
+    if (!is_near(share) && !is_likely_slip_of(share)) return false;
+    keep_share(percent, subject, whole);
+    return true;
   }
 
   // A percentage whose own words stand between it and the last figure speaks

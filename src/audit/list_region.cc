@@ -105,6 +105,7 @@ class Reader {
     region.far = !plain;
     region.shape = ListShape::kBracket;
     if (const Item* cue = cue_after(i)) {
+      if (cue->cue == model::CueKind::kCompared) return;  // what it was before, no parts
       region.shape = shape_of(*cue).value_or(ListShape::kBracket);
       region.cue = cue->key;
     }

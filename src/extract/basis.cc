@@ -87,7 +87,7 @@ class BasisReader {
     scopes_.assign(1, start);
     base_ = first_base_ = start.basis;
     planned_ = frame_.planned;
-    figure_seen_ = waits_for_figure_ = period_named_ = told_ = stock_told_ = false;
+    figure_seen_ = waits_for_figure_ = period_named_ = told_ = stock_told_ = parts_told_ = false;
     span_from_.reset();
     move_end_.reset();
     clause_.clear();
@@ -144,7 +144,7 @@ class BasisReader {
   void close_segment(const Elements& elements, std::size_t i) {
     drop_pending();
     if (scopes_.size() > 1) return;
-    stock_told_ = false;
+    stock_told_ = parts_told_ = false;
     close_clause();
     if (!figure_seen_) frame_.basis = base_ = first_base_;
     const bool list_goes_on =
@@ -293,7 +293,8 @@ class BasisReader {
       case CueKind::kPlanned: planned_ = true; return;
       // "tăng 58,5% so với cùng kỳ chiếm 6% (…": told of this year again.
       case CueKind::kShareOf: return drop_pending();
-      case CueKind::kPartsClosed: return share_out_plan(elements, i);
+      case CueKind::kPartsOpen: parts_told_ = true; return;
+      case CueKind::kPartsClosed: parts_told_ = true; return share_out_plan(elements, i);
       case CueKind::kCompared: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPrior: return set_pending(elements, i, Pending::kPrior);
       case CueKind::kPlan: return set_pending(elements, i, Pending::kPlan);
@@ -382,7 +383,7 @@ class BasisReader {
     if (here.pending == Pending::kPlan) return Basis::kPlan;
     if (follows_slash(elements, i) && is_plan_of(elements, i, draft)) return Basis::kPlan;
     // "Tồn đầu kỳ a; tiếp nhận b": behind the semicolon something happens again.
-    const bool left_stock = here.basis == Basis::kStock && !stock_told_ && scopes_.size() == 1;
+    const bool left_stock = here.basis == Basis::kStock && !stock_told_ && !parts_told_ && scopes_.size() == 1;
     const bool remains = i > 0 && elements[i - 1].kind == ItemKind::kCue && elements[i - 1].cue == CueKind::kRemainder;
     if (left_stock && !remains && standing_.is_done(elements, i)) return base_;
     return is_standing(elements, i, draft) ? Basis::kStock : here.basis;
@@ -469,6 +470,7 @@ class BasisReader {
   bool figure_seen_ = false;
   bool told_ = false;                     // a word of time other than "đến nay" stands in the sentence
   bool stock_told_ = false;               // a word for a stock stands in the statement
+  bool parts_told_ = false;               // what follows are parts of what was told
   Basis last_level_ = Basis::kPeriod;     // of the last amount that was neither plan nor earlier
   bool period_named_ = false;             // a month, quarter or week: "có" then counts what happened
   std::optional<std::size_t> move_end_;   // element of its later value

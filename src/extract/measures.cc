@@ -30,7 +30,8 @@ class MeasureReader {
         drafts_(drafts),
         index_words_(lexicon.list_index("index_word")),
         level_words_(lexicon.list_index("level_comparison")),
-        gap_words_(lexicon.list_index("change_gap")) {
+        gap_words_(lexicon.list_index("change_gap")),
+        beside_words_(lexicon.list_index("beside_word")) {
     for (const Hit& hit : hits_) longest_hit_ = std::max(longest_hit_, hit.range.size());
   }
 
@@ -120,11 +121,24 @@ class MeasureReader {
     if (elements[i].depth > 0) {
       return draft.is_percent() && is_beside_figure(elements, i) ? Change{series_.direction, true, false} : Change{};
     }
-    if (draft.is_percent() || !has_percent_bracket(elements, i)) return {};
+    if (draft.is_percent()) return {};
+    if (stands_beside_change(elements, i, draft)) return series_;
+    if (!has_percent_bracket(elements, i)) return {};
     for (std::size_t k = i; k-- > 0 && elements[k].kind != ItemKind::kComma;) {
       if (elements[k].kind != ItemKind::kWords && elements[k].kind != ItemKind::kAnd) return {};
     }
     return series_;
+  }
+
+  // "tăng 2.014 vụ với 15.842 bị cáo", "tăng 268 vụ/128 bị can": two measures of
+  // one change.
+  bool stands_beside_change(const Elements& elements, std::size_t i, const Draft& draft) const {
+    if (i < 2 || elements[i - 2].kind != ItemKind::kFigure) return false;
+    const Draft& change = drafts_[elements[i - 2].quantity];
+    if (change.measure != Measure::kChange || draft.unit == nullptr || draft.unit == change.unit) return false;
+    if (elements[i - 1].kind == ItemKind::kSlash) return true;
+    const base::Bytes between = elements[i - 1].range;
+    return lexicon_.list_word_at(stream_.passage().lower, between.begin, beside_words_).end >= between.end;
   }
 
   // "400 vụ (…", "47 chết (…": the bracket stands at the figure or its word.
@@ -186,6 +200,7 @@ class MeasureReader {
   std::int64_t index_words_;
   std::int64_t level_words_;
   std::int64_t gap_words_;
+  std::int64_t beside_words_;
   std::uint32_t longest_hit_ = 0;
   Change series_;              // of the last figure outside brackets
   bool rate_subject_ = false;  // the sentence speaks of a rate: "tỷ lệ hộ nghèo còn 2,14%"

@@ -77,6 +77,8 @@ TEST(RunningText, FindsWhatPercentagesSpeakOf) {
       {"quỹ được [1.256 triệu đồng], <reach đạt> [87,2 %] <plan kế hoạch> ([plan 1.500 triệu đồng])",
        "plan_percent 87,2 = 1.256 1.500 broken\n! error percent_mismatch 87,2 1.256 1.500\n"},
       {"số hóa [61.204]/[74.518 hồ sơ], <reach đạt> [82,13 %]", "share 82,13 = 61.204 74.518 holds\n"},
+      {"giải quyết [308.585 vụ] (<reach đạt> [92,6 %]) trong <total tổng số> [333.159 vụ]",
+       "share 92,6 = 308.585 333.159 holds\n"},
   });
 }
 
@@ -485,6 +487,10 @@ TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
       {"làm [51 người] chết. Các tỉnh thiệt hại lớn <parts_closed gồm> [9 người], [4 người], [3 người], [3 người]", ""},
       // What rose counts another thing than the one level there is.
       {"trong [4 ngày] <decrease giảm> [Δ45 vụ] ([-18,67 %])", ""},
+      // A bracket that compares lists no parts.
+      {"xét xử [153.365 bị cáo] (<compared so với> trước, tăng [15.842 bị cáo], tăng [26.853 bị cáo])", ""},
+      // Whose they are stands before them.
+      {"có [373,7 người]; dịch vụ <subset có> [240,1 người]", ""},
       // Numbers that count nothing have no earlier value.
       {"tuần [30] <increase tăng> [43 %] <prior so với> trung bình [prior 4]", ""},
       // What comes next is in no list of the cases that are left.

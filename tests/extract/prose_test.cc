@@ -133,6 +133,10 @@ TEST(Prose, ChangesAndRatesAreTold) {
       {"words that only look like change",
        {"Trong tháng tăng cường 12 cán bộ, hỗ trợ giảm nghèo 30 hộ."},
        "12 cán bộ period | 30 hộ period"},
+      {"two measures of one change",
+       {"Trong tháng xét xử 770 vụ, tăng 14 vụ với 42 bị cáo; khởi tố 390 vụ, tăng 26 vụ/12 bị can."},
+       "770 vụ period | 14 vụ period change | 42 bị cáo period change | 390 vụ period | 26 vụ period change | "
+       "12 bị can period change"},
   });
 }
 
@@ -214,6 +218,9 @@ TEST(Prose, ThingsThatLastAreStocks) {
       {"what came in behind the stock",
        {"Báo cáo tháng 9/2024.", "Tồn kỳ trước chuyển sang 173 hồ sơ; tiếp nhận mới 866 hồ sơ."},
        "173 hồ sơ stock | 866 hồ sơ period"},
+      {"parts of a stock last, whatever is built there",
+       {"Hiện có 735 lao động; trong đó khu vực công nghiệp - xây dựng có 373 lao động."},
+       "735 lao động stock | 373 lao động stock"},
   });
 }
 
