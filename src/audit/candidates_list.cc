@@ -376,15 +376,16 @@ class ListProposer {
     return before.kind == ItemKind::kCue && before.cue == CueKind::kSubset;
   }
 
-  // "…; in services there are a": words between the semicolon and the cue say
-  // whose they are.
+  // "a in the schools, and in the colleges there are b": words between the
+  // separator and the cue say whose they are.
   bool has_own_subject(MentionIndex part) const {
     const Mention& mention = scene_.mentions[part];
     const auto& items = scene_.sentences[mention.sentence].sentence->items;
     bool words = false;
     for (auto i = mention.item; i-- > 0;) {
-      if (items[i].kind == ItemKind::kFigure || items[i].kind == ItemKind::kComma) return false;
-      if (items[i].kind == ItemKind::kSemicolon) return words;
+      const ItemKind kind = items[i].kind;
+      if (kind == ItemKind::kFigure) return false;
+      if (kind == ItemKind::kSemicolon || kind == ItemKind::kComma || kind == ItemKind::kAnd) return words;
       words = words || items[i].kind == ItemKind::kWords;
     }
     return false;

@@ -34,6 +34,13 @@ struct Level {
   Row row_before;
 };
 
+// The last quantity behind a label, in a bracket that breaks down a total of
+// that unit. "6 ships (A 2); 8 houses (A 3)" count different things in A.
+struct Labelled {
+  std::uint32_t quantity = 0;
+  const model::UnitTerm* around = nullptr;
+};
+
 class UnitReader {
  public:
   UnitReader(const Stream& stream, const Lexicon& lexicon, const std::vector<Hit>& hits, std::vector<Draft>& drafts)
@@ -164,7 +171,7 @@ class UnitReader {
     here.row.amounts.push_back(q);
     const bool is_mean = !stream_.quantities[q].per.empty();
     if (!own_measure && !is_mean && is_handed_on(draft, here)) here.last_amount = q;
-    if (!label.empty()) by_label_[key(label)] = q;
+    if (!label.empty()) by_label_[key(label)] = {q, unit_around(elements[i])};
   }
 
   static bool is_handed_on(const Draft& draft, const Level& here) {
@@ -219,7 +226,9 @@ class UnitReader {
     }
     if (own_measure) return;
     const auto same_label = label.empty() ? by_label_.end() : by_label_.find(key(label));
-    if (same_label != by_label_.end()) return take_over(same_label->second, draft, element.quantity);
+    if (same_label != by_label_.end() && same_label->second.around == unit_around(element)) {
+      return take_over(same_label->second.quantity, draft, element.quantity);
+    }
     Level& here = level(element.depth);
     const std::size_t position = here.row.amounts.size();
     const bool in_row = (position > 0 && !in_list_) || element.depth > 0 || follows_change(elements, i);
@@ -229,6 +238,13 @@ class UnitReader {
     for (std::uint32_t depth = element.depth + 1; depth-- > 0;) {
       if (const auto source = level(depth).last_amount) return take_over(*source, draft, element.quantity);
     }
+  }
+
+  // Of the total that a bracket breaks down.
+  const model::UnitTerm* unit_around(const Element& element) const {
+    if (element.depth == 0 || levels_.size() < element.depth) return nullptr;
+    const auto& total = levels_[element.depth - 1].last_amount;
+    return total ? drafts_[*total].unit : nullptr;
   }
 
   static bool follows_change(const Elements& elements, std::size_t i) {
@@ -308,7 +324,7 @@ class UnitReader {
   MoveWords move_;
   bool in_list_ = false;  // behind a total and its colon
   std::vector<Level> levels_;
-  std::map<std::string_view, std::uint32_t> by_label_;
+  std::map<std::string_view, Labelled> by_label_;
 };
 
 }  // namespace
