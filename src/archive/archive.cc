@@ -22,6 +22,15 @@ namespace {
 namespace fs = std::filesystem;
 using Blob = Statement::Blob;
 
+// Those that any run but this one set aside.
+std::vector<SetAside> files_set_aside(Connection& connection, std::int64_t but) {
+  std::vector<SetAside> files;
+  Statement rows(connection, "SELECT path, sha256, code, message FROM quarantine WHERE run <> ? ORDER BY path");
+  rows.bind_all(but);
+  while (rows.step()) files.push_back({rows.text(0), hex_of(rows.bytes(1)), rows.text(2), rows.text(3)});
+  return files;
+}
+
 }  // namespace
 
 Writing::Writing(Connection& connection, const Versions& now)
@@ -169,12 +178,11 @@ base::Result<bool> Archive::flush() {
 }
 
 base::Result<std::vector<SetAside>> Archive::quarantine() {
-  return guarded([&] {
-    std::vector<SetAside> files;
-    Statement rows(*state_->connection, "SELECT path, sha256, code, message FROM quarantine ORDER BY path");
-    while (rows.step()) files.push_back({rows.text(0), hex_of(rows.bytes(1)), rows.text(2), rows.text(3)});
-    return files;
-  });
+  return guarded([&] { return files_set_aside(*state_->connection, 0); });
+}
+
+base::Result<std::vector<SetAside>> Archive::outdated_quarantine() {
+  return guarded([&] { return files_set_aside(*state_->connection, state_->writing->run); });
 }
 
 base::Result<Counts> Archive::counts() {

@@ -86,10 +86,12 @@ class Archive {
   base::Result<bool> add_path(const std::string& path, const std::string& sha256);
   base::Result<bool> set_aside(const SetAside& file);
   base::Result<bool> flush();
+  // The files that a writer with other versions set aside.
+  base::Result<std::vector<SetAside>> outdated_quarantine();
 
   // Documents to be read again, in the order in which they came in. Options are
-  // only compared when this writer names some.
-  base::Result<std::vector<Outdated>> outdated();
+  // only compared when this writer names some. `all`: every one, from its original.
+  base::Result<std::vector<Outdated>> outdated(bool all = false);
   std::string original(const std::string& sha256) const;  // its path
   // A document's content in a file for a worker: see unpack_document.
   base::Result<Staged> stage_content(const std::string& sha256);

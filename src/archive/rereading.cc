@@ -153,19 +153,20 @@ model::Rereading compared(const Account& before, const Account& after) {
   return known;
 }
 
-base::Result<std::vector<Outdated>> Archive::outdated() {
+base::Result<std::vector<Outdated>> Archive::outdated(bool all) {
   return guarded([&] {
     const Versions& now = state_->writing->versions;
     // Options that nobody named now stay as they were.
     Statement rows(*state_->connection,
-                   "SELECT d.sha256, (SELECT min(path) FROM paths WHERE document = d.id), r.program = ?1 AND r.data = "
-                   "?3 AND (r.options = ?4 OR ?4 = '') FROM documents d JOIN runs r ON r.id = d.run WHERE r.program <> "
-                   "?1 OR r.rules <> ?2 OR r.data <> ?3 OR (r.options <> ?4 AND ?4 <> '') ORDER BY d.id");
-    rows.bind_all(now.program, now.rules, now.data, now.options);
+                   "SELECT sha256, path, taken_in_so FROM (SELECT d.id, d.sha256, (SELECT min(path) FROM paths WHERE "
+                   "document = d.id) AS path, r.program = ?1 AND r.data = ?3 AND (r.options = ?4 OR ?4 = '') AS "
+                   "taken_in_so, r.rules = ?2 AS read_so FROM documents d JOIN runs r ON r.id = d.run) "
+                   "WHERE ?5 OR NOT (taken_in_so AND read_so) ORDER BY id");
+    rows.bind_all(now.program, now.rules, now.data, now.options, all);
     std::vector<Outdated> found;
     while (rows.step()) {
       found.push_back({hex_of(rows.bytes(0)), rows.text(1),
-                       rows.integer(2) != 0 ? Outdated::Stage::kReading : Outdated::Stage::kIntake});
+                       rows.integer(2) != 0 && !all ? Outdated::Stage::kReading : Outdated::Stage::kIntake});
     }
     return found;
   });

@@ -17,6 +17,13 @@ constexpr const char* kIngestExamples =
     "Chạy lại lệnh này để làm tiếp / Run it again to go on where it stopped.\n"
     "Mã thoát / Exit code:\n"
     "  0 mọi tệp đã ở trong kho / all are in · 2 dùng sai / wrong usage · 3 có tệp để riêng / some were set aside";
+constexpr const char* kReprocessExamples =
+    "Ví dụ / Examples:\n"
+    "  luyke reprocess --archive kho/ -v            tài liệu nào đổi số liệu / whose figures change\n"
+    "  luyke reprocess --archive kho/ --format jsonl > thay-doi.jsonl\n"
+    "Chỉ làm lại khâu có đầu vào đã đổi; quyết định của người được giữ. Chạy lại lệnh này để làm tiếp.\n"
+    "Only stages whose inputs have changed run again; what people decided stays. Run it again to go on.\n"
+    "Mã thoát / Exit code: 0 xong / done · 2 dùng sai / wrong usage · 3 có tài liệu không đọc lại được / some were not";
 constexpr const char* kQuarantineExamples =
     "Ví dụ / Examples:\n"
     "  luyke quarantine list --archive kho/         tệp nào để riêng, vì sao / what was set aside, and why\n"
@@ -101,6 +108,17 @@ void ArchiveOptions::add_ingest() const {
   ingest->add_flag("--watch", job.watch, "chờ và nạp tiếp tệp mới / go on with what comes into the folders");
   ingest->footer(kIngestExamples);
   add_reading(ingest);
+}
+
+void ArchiveOptions::add_reprocess() const {
+  CLI::App* reprocess = add(app, "reprocess", Command::kReprocess,
+                            "đọc lại tài liệu trong kho sau khi đổi quy tắc / read an archive again after new rules");
+  reprocess->footer(kReprocessExamples);
+  reprocess->add_flag("--all", job.reread_all, "mọi tài liệu, từ bản gốc / every document, from its original");
+  reprocess->add_flag("-v,--verbose", job.verbose, "kể từng tài liệu có thay đổi / tell of each document that changed");
+  reprocess->add_option("--format", format, "text, hoặc jsonl: mọi thay đổi / jsonl: every change")
+      ->check(CLI::IsMember({"jsonl", "text"}));
+  add_reading(reprocess);
 }
 
 void ArchiveOptions::add_quarantine() const {

@@ -20,6 +20,7 @@ struct ArchiveOptions {
   std::function<void(CLI::App*)> add_common;
 
   void add_ingest() const;
+  void add_reprocess() const;
   void add_quarantine() const;
   void add_archive() const;
   void add_search() const;

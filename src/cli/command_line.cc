@@ -102,6 +102,7 @@ class Parser {
                                  raw_.format, raw_.colour, [this](CLI::App* sub) { add_common(sub); }};
     add_convert();
     archive.add_ingest();
+    archive.add_reprocess();
     archive.add_quarantine();
     archive.add_archive();
     archive.add_search();
@@ -253,6 +254,8 @@ std::string complete(Job& job, const Raw& raw, const TerminalFacts& terminal) {
   for (const std::string& limit : raw.limits) {
     const std::string fault = set_limit(job, limit);
     if (!fault.empty()) return "--limit: " + fault;
+    // What a worker may spend decides whether a document is read, not what is read.
+    if (job.command == Command::kReprocess && is_worker_limit(limit)) continue;
     job.options += (job.options.empty() ? "" : " ") + limit;
   }
   return "";

@@ -10,6 +10,14 @@
 namespace luyke::cli {
 namespace {
 
+template <typename Limits, typename Visit>
+void for_each_worker_limit(Limits& limits, const Visit& visit) {
+  visit("memory_bytes", limits.memory_bytes);
+  visit("written_bytes", limits.written_bytes);
+  visit("cpu_seconds", limits.cpu_seconds);
+  visit("seconds", limits.seconds);
+}
+
 // Calls visit(name, field) for each limit.
 template <typename Job, typename Visit>
 void for_each_limit(Job& job, const Visit& visit) {
@@ -25,12 +33,7 @@ void for_each_limit(Job& job, const Visit& visit) {
   visit("pages", limits.pages);
   visit("pixels", limits.pixels);
   visit("office_seconds", limits.office_seconds);
-  if (!pipeline::stores_documents(job.command)) return;
-  auto& worker = job.worker_limits;
-  visit("memory_bytes", worker.memory_bytes);
-  visit("written_bytes", worker.written_bytes);
-  visit("cpu_seconds", worker.cpu_seconds);
-  visit("seconds", worker.seconds);
+  if (pipeline::stores_documents(job.command)) for_each_worker_limit(job.worker_limits, visit);
 }
 
 }  // namespace
@@ -51,6 +54,14 @@ std::string set_limit(pipeline::Job& job, const std::string& assignment) {
     if (fault.empty()) field = static_cast<Field>(number);
   });
   return fault;
+}
+
+bool is_worker_limit(const std::string& assignment) {
+  bool found = false;
+  const std::string name = assignment.substr(0, assignment.find('='));
+  const pipeline::WorkerLimits limits;
+  for_each_worker_limit(limits, [&](const char* known, const auto&) { found = found || name == known; });
+  return found;
 }
 
 std::string limits_text(const pipeline::Job& job) {

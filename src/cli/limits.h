@@ -10,6 +10,9 @@ namespace luyke::cli {
 // when it worked, else what is wrong.
 std::string set_limit(pipeline::Job& job, const std::string& assignment);
 
+// Whether it limits what a worker process may spend, and not the readers.
+bool is_worker_limit(const std::string& assignment);
+
 // "file_bytes=268435456, unpacked_bytes=…": the limits as they stand.
 std::string limits_text(const pipeline::Job& job);
 

@@ -124,6 +124,8 @@ base::Result<Engine> Engine::make(const std::string& data, WordLists lists) {
   return Engine(std::move(hidden));
 }
 
+std::string engine_version() { return std::string("tesseract ") + tesseract::TessBaseAPI::Version(); }
+
 std::vector<model::Word> Engine::read_line(Pix* line) {
   keep_to_one_thread();
   tesseract::TessBaseAPI& api = hidden_->api;

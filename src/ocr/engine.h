@@ -35,4 +35,7 @@ class Engine {
   std::unique_ptr<Hidden> hidden_;
 };
 
+// Name and version of what recognises.
+std::string engine_version();
+
 }  // namespace luyke::ocr

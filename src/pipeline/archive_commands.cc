@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -19,6 +20,7 @@
 #include "pipeline/folder_watch.h"
 #include "pipeline/ingest.h"
 #include "pipeline/inputs.h"
+#include "pipeline/reprocess.h"
 #include "pipeline/run.h"
 #include "pipeline/search_commands.h"
 #include "render/cells.h"
@@ -101,8 +103,12 @@ int go_on_watching(const Job& job, const Streams& streams, const Words& words, F
   return ingest.finish();
 }
 
+archive::Versions versions_of(const Job& job, const Engine& engine) {
+  return {program_version(), engine.rules_version(), engine.data_version(), job.options};
+}
+
 int take_in(const Job& job, const Streams& streams, const Words& words, const Engine& engine) {
-  auto opened = Archive::open_to_write(job.archive, {program_version(), engine.rules_version(), "", job.options});
+  auto opened = Archive::open_to_write(job.archive, versions_of(job, engine));
   if (!opened) return complained(streams, opened.error(), words);
   Archive& archive = opened.value();
   const bool retry = job.command == Command::kQuarantineRetry;
@@ -122,9 +128,45 @@ int take_in(const Job& job, const Streams& streams, const Words& words, const En
   }
   Ingest ingest(
       job, streams, words, archive, [&](const std::string& path) { return archive::pack(engine.record(path)); },
-      retry ? Ingest::SetAsideBefore::kTryAgain : Ingest::SetAsideBefore::kLeave);
+      retry ? Ingest::Source::kQuarantine : Ingest::Source::kFiles);
   const bool taken = ingest.take(files);
   return taken && watch ? go_on_watching(job, streams, words, *watch, ingest) : ingest.finish();
+}
+
+// Files that other versions set aside may be readable now.
+int reprocess_quarantine(const Job& job, const Streams& streams, const Words& words, const Engine& engine,
+                         Archive& archive) {
+  const auto quarantine = archive.outdated_quarantine();
+  if (!quarantine) return complained(streams, quarantine.error(), words);
+  if (quarantine->empty()) return kDone;
+  // Records alone go to the output.
+  const Streams told{streams.in, job.format == OutputFormat::kJsonl ? streams.err : streams.out, streams.err};
+  told.out << words("reread_quarantine") << " ";
+  Ingest ingest(
+      job, told, words, archive, [&](const std::string& path) { return archive::pack(engine.record(path)); },
+      Ingest::Source::kQuarantine);
+  ingest.take(files_set_aside(quarantine.value()));
+  return ingest.finish();
+}
+
+int reprocess(const Job& job, const Streams& streams, const Words& words, const Engine& engine) {
+  std::error_code failure;
+  if (!fs::exists(job.archive + "/archive.db", failure)) {  // a writer would make one
+    return complained(streams, Archive::open_to_read(job.archive).error(), words);
+  }
+  auto opened = Archive::open_to_write(job.archive, versions_of(job, engine));
+  if (!opened) return complained(streams, opened.error(), words);
+  Archive& archive = opened.value();
+  const auto documents = archive.outdated(job.reread_all);
+  if (!documents) return complained(streams, documents.error(), words);
+  Reprocess work(job, streams, words, archive, [&](const std::string& text) {
+    const Reprocess::Request request = Reprocess::request_from(text);
+    return archive::pack(request.stage == archive::Outdated::Stage::kReading ? engine.record_of_content(request.file)
+                                                                             : engine.record(request.file));
+  });
+  const bool taken = work.take(documents.value());
+  const int code = work.finish();
+  return taken ? std::max(code, reprocess_quarantine(job, streams, words, engine, archive)) : code;
 }
 
 int list_quarantine(Archive& archive, const Streams& streams, const Words& words) {
@@ -185,6 +227,7 @@ int read_archive(const Job& job, const Streams& streams, const Words& words) {
 bool is_archive_command(Command command) {
   switch (command) {
     case Command::kIngest:
+    case Command::kReprocess:
     case Command::kQuarantineList:
     case Command::kQuarantineRetry:
     case Command::kArchiveVerify:
@@ -201,7 +244,9 @@ bool is_archive_command(Command command) {
   }
 }
 
-bool stores_documents(Command command) { return command == Command::kIngest || command == Command::kQuarantineRetry; }
+bool stores_documents(Command command) {
+  return command == Command::kIngest || command == Command::kQuarantineRetry || command == Command::kReprocess;
+}
 
 int run_archive_command(const Job& job, const Streams& streams, model::RuleSet rules) {
   if (stores_documents(job.command)) {
@@ -210,7 +255,9 @@ int run_archive_command(const Job& job, const Streams& streams, model::RuleSet r
       complain(streams, engine.error());
       return kWrongUsage;
     }
-    return take_in(job, streams, Words(engine->messages(), job.language), engine.value());
+    const Words words(engine->messages(), job.language);
+    return job.command == Command::kReprocess ? reprocess(job, streams, words, engine.value())
+                                              : take_in(job, streams, words, engine.value());
   }
   const Words words(rules.messages, job.language);
   if (job.command == Command::kArchiveImport) {

@@ -78,12 +78,14 @@ class PageCollector {
   layout::Assembler assembler_;
 };
 
-text::LegacyDecoder decoder_of(const model::RuleSet& rules) {
-  const auto common = rules.lists.find("common_syllable");
-  return {rules.encodings, common == rules.lists.end() ? std::vector<std::string>() : common->second};
-}
+text::LegacyDecoder decoder_of(const model::RuleSet& rules) { return {rules.encodings, common_syllables_of(rules)}; }
 
 }  // namespace
+
+std::vector<std::string> common_syllables_of(const model::RuleSet& rules) {
+  const auto common = rules.lists.find("common_syllable");
+  return common == rules.lists.end() ? std::vector<std::string>() : common->second;
+}
 
 DocumentReader::DocumentReader(const intake::Limits& limits, const model::RuleSet& rules)
     : limits_(&limits), decoder_(decoder_of(rules)) {}

@@ -35,6 +35,9 @@ struct Explained {
   std::vector<model::EncodedRun> runs;
 };
 
+// By which text in an old encoding is told from other text.
+std::vector<std::string> common_syllables_of(const model::RuleSet& rules);
+
 // Bytes of any format → Document. Formats with pages go page by page: native
 // text as it stands, pictures through recognition, both through the layout.
 // May be called from several threads; each takes a recogniser of its own, which

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "pipeline/archive_commands.h"
 #include "pipeline/composed.h"
+#include "pipeline/data_version.h"
 #include "pipeline/located.h"
 #include "pipeline/run.h"
 #include "render/docx.h"
@@ -20,6 +21,8 @@ namespace luyke::pipeline {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::uint64_t kMostContentBytes = 4ull << 30;  // what an archive keeps of one document
 
 // The time that a step takes goes into `spent`.
 template <typename Step>
@@ -63,6 +66,7 @@ base::Result<Engine> Engine::make(const Job& job, model::RuleSet rules) {
   Engine engine(job, rules);
   engine.messages_ = rules.messages;
   engine.rules_version_ = rules.version;
+  engine.data_version_ = data_version_of(rules);
   if (job.command == Command::kText || job.command == Command::kConvert) return engine;
   auto extractor = extract::Extractor::make(std::move(rules));
   if (!extractor.ok()) return extractor.error();
@@ -115,14 +119,27 @@ base::Result<archive::Record> Engine::record(const std::string& file) const {
   try {
     const auto bytes = base::read_file(file, job_->limits.file_bytes);
     if (!bytes) return bytes.error();
-    auto document = reader_->read("", bytes.value());
-    if (!document) return document.error();
-    StageTimes times;
-    model::Reading known = understand(document.value(), times);
-    return archive::Record{std::move(document).value(), std::move(known)};
+    return recorded(reader_->read("", bytes.value()));
   } catch (const std::exception& fault) {
     return base::Error{base::ErrorCode::kInternal, "", "", fault.what()};
   }
+}
+
+base::Result<archive::Record> Engine::record_of_content(const std::string& file) const {
+  try {
+    const auto bytes = base::read_file(file, kMostContentBytes);
+    if (!bytes) return bytes.error();
+    return recorded(archive::unpack_document(bytes.value()));
+  } catch (const std::exception& fault) {
+    return base::Error{base::ErrorCode::kInternal, "", "", fault.what()};
+  }
+}
+
+base::Result<archive::Record> Engine::recorded(base::Result<model::Document> document) const {
+  if (!document) return document.error();
+  StageTimes times;
+  model::Reading known = understand(document.value(), times);
+  return archive::Record{std::move(document).value(), std::move(known)};
 }
 
 Outcome Engine::finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,

@@ -46,6 +46,8 @@ class Engine {
 
   const render::Messages& messages() const { return messages_; }
   const std::string& rules_version() const { return rules_version_; }
+  // Of all beside the program that bytes are turned into a document with.
+  const std::string& data_version() const { return data_version_; }
   // Reads the file. `index` keeps the anchors of several documents apart on one
   // page.
   Outcome process(const std::string& path, std::size_t index, const PageWork& pages = {}) const;
@@ -54,8 +56,11 @@ class Engine {
                         const PageWork& pages = {}) const;
   // What the archive keeps of the bytes in a file, whatever its name is.
   base::Result<archive::Record> record(const std::string& file) const;
+  // The same of a document's content in a file: archive::pack_document.
+  base::Result<archive::Record> record_of_content(const std::string& file) const;
 
  private:
+  base::Result<archive::Record> recorded(base::Result<model::Document> document) const;
   model::Reading understand(const model::Document& document, StageTimes& times) const;
   Outcome finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
                  std::size_t index) const;
@@ -69,6 +74,7 @@ class Engine {
   std::unique_ptr<DocumentReader> reader_;
   render::Messages messages_;
   std::string rules_version_;
+  std::string data_version_;
   std::optional<extract::Extractor> extractor_;
 };
 

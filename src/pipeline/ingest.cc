@@ -1,7 +1,6 @@
 #include "pipeline/ingest.h"
 
-#include <algorithm>
-#include <thread>
+#include <ostream>
 #include <utility>
 
 #include "pipeline/complaint.h"
@@ -14,21 +13,19 @@ using std::chrono::seconds;
 
 constexpr milliseconds kPause(200);  // at most, for the display
 constexpr seconds kSlow(2);          // a document that takes longer is named
-constexpr seconds kFlushAtLast(5);   // so that slow documents too can soon be found
-
-unsigned workers_of(const Job& job) { return job.jobs ? job.jobs : std::max(1u, std::thread::hardware_concurrency()); }
 
 }  // namespace
 
 Ingest::Ingest(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive, Work work,
-               SetAsideBefore again)
+               Source source)
     : job_(job),
       streams_(streams),
       words_(words),
       archive_(archive),
-      again_(again),
-      pool_(workers_of(job), job.worker_limits, std::move(work)),
-      progress_(job, streams, words) {}
+      source_(source),
+      pool_(processes_of(job), job.worker_limits, std::move(work)),
+      pending_(job.batch),
+      progress_(job, streams) {}
 
 template <typename Value>
 std::optional<Value> Ingest::checked(base::Result<Value> result) {
@@ -57,18 +54,25 @@ bool Ingest::take_one(const Input& file) {
   if (!file) return leave_out(file.error());
   const auto staged = checked(archive_.stage(file.value(), job_.limits.file_bytes));
   if (!staged) return false;
+  if (!*staged && staged->error().code == base::ErrorCode::kNotFound && source_ == Source::kQuarantine)
+    return miss(staged->error());
   if (!*staged) return set_aside({file.value()}, "", staged->error());
   return take_staged(file.value(), staged->value());
+}
+
+// A file of the quarantine that is not there now, on a disk that was taken out
+// maybe: why it could not be read stays known.
+bool Ingest::miss(const base::Error& error) {
+  progress_.clear();
+  complain(streams_, error, words_);
+  ++counts_.aside;
+  return true;
 }
 
 // What is no file at all: a folder that may not be opened is set aside, one that
 // holds nothing is only named.
 bool Ingest::leave_out(const base::Error& error) {
-  if (error.code != base::ErrorCode::kInvalidArgument) return set_aside({error.file}, "", error);
-  progress_.clear();
-  complain(streams_, error, words_);
-  ++counts_.aside;
-  return true;
+  return error.code == base::ErrorCode::kInvalidArgument ? miss(error) : set_aside({error.file}, "", error);
 }
 
 bool Ingest::take_staged(const std::string& path, const archive::Staged& staged) {
@@ -82,10 +86,10 @@ bool Ingest::take_staged(const std::string& path, const archive::Staged& staged)
   if (*known != archive::Known::kNot) {
     archive_.discard(staged);
     ++(*known == archive::Known::kHere ? counts_.already : counts_.duplicates);
-    ++unflushed_;
+    pending_.add();
     return checked(archive_.add_path(path, staged.sha256)).has_value();
   }
-  if (again_ == SetAsideBefore::kLeave) {
+  if (source_ != Source::kQuarantine) {
     const auto aside = checked(archive_.was_set_aside(path, staged.sha256));
     if (!aside) return false;
     if (*aside) {
@@ -128,7 +132,7 @@ bool Ingest::store(const InHand& document, const archive::Record& record) {
   }
   ++counts_.stored;
   counts_.duplicates += document.paths.size() - 1;
-  ++unflushed_;
+  pending_.add();
   return true;
 }
 
@@ -142,19 +146,15 @@ bool Ingest::set_aside(const std::vector<std::string>& paths, const std::string&
     error.file = path;
     complain(streams_, error, words_);
     ++counts_.aside;
-    ++unflushed_;
+    pending_.add();
   }
   return true;
 }
 
-bool Ingest::flush_when_due() {
-  if (unflushed_ == 0) return true;
-  return (unflushed_ < job_.batch && WorkerPool::Clock::now() - flushed_ < kFlushAtLast) || flush();
-}
+bool Ingest::flush_when_due() { return !pending_.are_due() || flush(); }
 
 bool Ingest::flush() {
-  unflushed_ = 0;
-  flushed_ = WorkerPool::Clock::now();
+  pending_.clear();
   return checked(archive_.flush()).has_value();
 }
 
@@ -165,11 +165,12 @@ void Ingest::show_progress() {
     const auto since = std::chrono::duration_cast<seconds>(WorkerPool::Clock::now() - longest->second);
     if (since >= kSlow) slow = SlowDocument{in_hand_[longest->first].paths.front(), since};
   }
-  progress_.show(counts_, slow);
+  progress_.show(progress_line(counts_, progress_.elapsed(), slow, words_));
 }
 
 int Ingest::finish() {
-  progress_.finish(counts_);
+  progress_.clear();
+  streams_.out << summary_line(counts_, progress_.elapsed(), words_) << std::endl;
   return failed_ || counts_.aside > 0 ? kUnreadable : kDone;
 }
 

@@ -9,6 +9,9 @@
 #include "archive/archive.h"
 #include "pipeline/ingest_progress.h"
 #include "pipeline/inputs.h"
+#include "pipeline/job.h"
+#include "pipeline/pending_writes.h"
+#include "pipeline/progress_display.h"
 #include "pipeline/workers/pool.h"
 
 namespace luyke::pipeline {
@@ -21,10 +24,13 @@ class Ingest {
  public:
   // What a worker answers to the path of staged bytes: archive::pack.
   using Work = WorkerPool::Work;
-  enum class SetAsideBefore { kLeave, kTryAgain };
+  enum class Source {
+    kFiles,
+    kQuarantine,  // files that were set aside before
+  };
 
   Ingest(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive, Work work,
-         SetAsideBefore again);
+         Source source);
 
   // Takes the files in and makes them part of the archive. False when the
   // archive cannot be written, which has been said then.
@@ -40,6 +46,7 @@ class Ingest {
 
   bool take_one(const Input& file);
   bool leave_out(const base::Error& error);
+  bool miss(const base::Error& error);
   bool take_staged(const std::string& path, const archive::Staged& staged);
   bool collect();
   bool settle(const Reply& reply);
@@ -56,15 +63,14 @@ class Ingest {
   const Streams& streams_;
   const render::Words& words_;
   archive::Archive& archive_;
-  SetAsideBefore again_;
+  Source source_;
   WorkerPool pool_;
   std::map<std::size_t, InHand> in_hand_;       // by ticket
   std::map<std::string, std::size_t> tickets_;  // of bytes in hand, by their SHA-256
   std::size_t next_ticket_ = 0;
-  std::size_t unflushed_ = 0;
-  WorkerPool::Clock::time_point flushed_ = WorkerPool::Clock::now();
+  PendingWrites pending_;
   IngestCounts counts_;
-  IngestProgress progress_;
+  ProgressDisplay progress_;
   bool failed_ = false;
 };
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "pipeline/job.h"
 #include "render/words.h"
 
 namespace luyke::pipeline {
@@ -31,35 +30,5 @@ std::string progress_line(const IngestCounts& counts, std::chrono::milliseconds 
                           const std::optional<SlowDocument>& slow, const render::Words& words);
 // What the run did, for its end.
 std::string summary_line(const IngestCounts& counts, std::chrono::milliseconds elapsed, const render::Words& words);
-
-// Shows where the run stands: on a terminal in a line that is overwritten, a
-// few times a second, elsewhere as a line every ten seconds.
-class IngestProgress {
- public:
-  using Clock = std::chrono::steady_clock;
-  IngestProgress(const Job& job, const Streams& streams, const render::Words& words)
-      : job_(job), streams_(streams), words_(words) {}
-
-  bool is_due() const { return Clock::now() >= next_; }
-  void show(const IngestCounts& counts, const std::optional<SlowDocument>& slow);
-  // Before anything else is printed.
-  void clear();
-  void finish(const IngestCounts& counts);
-
- private:
-  std::chrono::milliseconds elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin_);
-  }
-  std::chrono::milliseconds pause() const {
-    return job_.progress ? std::chrono::milliseconds(200) : std::chrono::seconds(10);
-  }
-
-  const Job& job_;
-  const Streams& streams_;
-  const render::Words& words_;
-  Clock::time_point begin_ = Clock::now();
-  Clock::time_point next_ = begin_ + pause();
-  bool shown_ = false;
-};
 
 }  // namespace luyke::pipeline

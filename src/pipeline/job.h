@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "archive/query.h"
@@ -23,6 +25,7 @@ enum class Command {
   kRulesCoverage,
   kRulesExplain,
   kIngest,
+  kReprocess,  // documents of an archive, after new rules
   kQuarantineList,
   kQuarantineRetry,
   kArchiveVerify,
@@ -64,6 +67,8 @@ struct Job {
   bool alto = false;
   bool force = false;  // `ocr` may write over a file
   bool timings = false;
+  bool reread_all = false;        // `reprocess` takes every document, from its original
+  bool verbose = false;           // `reprocess` tells of each document that changed
   bool explain_encoding = false;  // `text` says how it was stored, and not what it says
   bool numbered = true;           // `text` prints the numbers of paragraphs
   bool colour = false;
@@ -76,6 +81,11 @@ struct Streams {
   std::ostream& out;
   std::ostream& err;
 };
+
+// Documents that are worked on at a time.
+inline unsigned processes_of(const Job& job) {
+  return job.jobs ? job.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
 
 // Exit codes of every command: frozen, part of the output contract.
 inline constexpr int kDone = 0;

@@ -10,7 +10,6 @@
 #include <iterator>
 #include <ostream>
 #include <system_error>
-#include <thread>
 
 #include "base/file.h"
 #include "pipeline/archive_commands.h"
@@ -49,7 +48,7 @@ class Run {
       complain(streams_, {base::ErrorCode::kInvalidArgument, job_.output, "", "is also an input"}, words_);
       return kWrongUsage;
     }
-    const unsigned threads = job_.jobs ? job_.jobs : std::max(1u, std::thread::hardware_concurrency());
+    const unsigned threads = processes_of(job_);
     spread_pages(threads);
     work_in_order<Outcome>(
         inputs_.size(), threads, [&](std::size_t i) { return work(i); },

@@ -45,6 +45,11 @@ std::string format(const base::Decimal& value, NumeralStyle style, int decimals)
   return value.is_negative() ? kMinus + text : text;
 }
 
+std::string numeral(std::uint64_t count, const Words& words) {
+  const auto style = words.language() == Language::kVietnamese ? NumeralStyle::kVietnamese : NumeralStyle::kEnglish;
+  return format(base::Decimal(static_cast<std::int64_t>(count)), style, 0);
+}
+
 std::string format_signed(const base::Decimal& value, NumeralStyle style, int decimals) {
   const std::string text = format(value, style, decimals);
   return value.is_negative() || value.is_zero() ? text : "+" + text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ NumeralStyle style_of(const model::Figure& figure);
 std::string format(const base::Decimal& value, NumeralStyle style, int decimals);
 // The same with a sign in front: "+90", "−90", "0".
 std::string format_signed(const base::Decimal& value, NumeralStyle style, int decimals);
+
+// How many of something: "1.234".
+std::string numeral(std::uint64_t count, const Words& words);
 
 // How the numbers of one sum are shown together: as printed when all have the
 // same scale word, else written out in full.

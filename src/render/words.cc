@@ -32,8 +32,7 @@ std::string Words::fill(std::string_view name, const Slots& slots) const {
 std::string Words::count(std::size_t number, std::string_view name) const {
   const std::string single = std::string(name) + "_one";
   const bool is_single = number == 1 && has(single);
-  const auto style = language_ == Language::kVietnamese ? NumeralStyle::kVietnamese : NumeralStyle::kEnglish;
-  return format(base::Decimal(static_cast<std::int64_t>(number)), style, 0) + " " + (*this)(is_single ? single : name);
+  return numeral(number, *this) + " " + (*this)(is_single ? single : name);
 }
 
 }  // namespace luyke::render

@@ -60,6 +60,15 @@ TEST(CommandLine, ArchiveCommandsFillTheJob) {
   EXPECT_EQ(ingest.worker_limits.seconds, 7u);
   EXPECT_EQ(ingest.limits.pages, 9u);
   EXPECT_EQ(ingest.options, "seconds=7 pages=9");
+  const pipeline::Job reprocess = parse({"reprocess", "--archive", "k", "--limit", "seconds=7", "--limit", "pages=9",
+                                         "--all", "-v", "--format", "jsonl"})
+                                      .request.job;
+  EXPECT_EQ(reprocess.command, Command::kReprocess);
+  EXPECT_EQ(reprocess.worker_limits.seconds, 7u);
+  EXPECT_EQ(reprocess.options, "pages=9");  // a worker's time does not change what is read
+  EXPECT_TRUE(reprocess.reread_all);
+  EXPECT_TRUE(reprocess.verbose);
+  EXPECT_EQ(reprocess.format, pipeline::OutputFormat::kJsonl);
   EXPECT_EQ(parse({"quarantine", "list", "--archive", "k"}).request.job.command, Command::kQuarantineList);
   EXPECT_EQ(parse({"quarantine", "retry", "--archive", "k"}).request.job.command, Command::kQuarantineRetry);
   EXPECT_EQ(parse({"archive", "verify", "--archive", "k"}).request.job.command, Command::kArchiveVerify);
@@ -167,8 +176,8 @@ TEST(CommandLine, UnknownLimitListsThem) {
 }
 
 TEST(CommandLine, HelpHasExamples) {
-  for (const char* command : {"audit", "extract", "text", "ingest", "search", "series", "export", "quarantine",
-                              "archive", "rules", "completion"}) {
+  for (const char* command : {"audit", "extract", "text", "ingest", "reprocess", "search", "series", "export",
+                              "quarantine", "archive", "rules", "completion"}) {
     const Parsed parsed = parse({command, "--help"});
     EXPECT_EQ(parsed.request.exit_code, pipeline::kDone);
     EXPECT_NE(parsed.out.find(std::string("\n  luyke ") + command), std::string::npos) << parsed.out;

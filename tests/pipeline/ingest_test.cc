@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "pipeline/engine.h"
-#include "pipeline/run.h"
 #include "rules/load.h"
+#include "tests/pipeline/archive_runs.h"
 #include "tests/pipeline/temporary_folder.h"
 
 namespace luyke::pipeline {
@@ -24,48 +24,10 @@ namespace {
 constexpr const char* kReport = "Tổng số có 10 người (gồm 4 nam và 6 nữ).\n";
 constexpr const char* kOther = "Tổng số có 12 người (gồm 5 nam và 7 nữ).\n";
 
-Job job_of(Command command, const std::string& archive, std::vector<std::string> inputs = {}) {
-  Job job;
-  job.command = command;
-  job.inputs = std::move(inputs);
-  job.archive = archive;
-  job.rules = LUYKE_SOURCE_DIR "/rules";
-  job.language = render::Language::kEnglish;
-  job.jobs = 2;
-  return job;
-}
-
-struct Result {
-  int code = 0;
-  std::string out;
-  std::string err;
-};
-
-Result run_job(const Job& job) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  const int code = run(job, {in, out, err});
-  return {code, out.str(), err.str()};
-}
-
-Result ingest(const std::string& archive, std::vector<std::string> inputs) {
-  return run_job(job_of(Command::kIngest, archive, std::move(inputs)));
-}
-
 std::vector<std::string> first_of(std::vector<std::string> files, std::size_t count) {
   files.resize(count);
   return files;
 }
-
-std::string dump_of(const std::string& archive) {
-  const Result dumped = run_job(job_of(Command::kArchiveDump, archive));
-  EXPECT_EQ(dumped.code, kDone) << dumped.err;
-  return dumped.out;
-}
-
-// "3 files: stored 2, there already 0, duplicates 1, set aside 0", without the time.
-std::string summary_of(const Result& result) { return result.out.substr(0, result.out.find(" ·")); }
 
 TEST(Ingest, EveryFileIsAccountedFor) {
   const TemporaryFolder folder;
@@ -105,6 +67,19 @@ TEST(Ingest, WhatWasSetAsideCanBeRetried) {
   EXPECT_EQ(retried.code, kDone);
   EXPECT_EQ(summary_of(retried), "1 files: stored 1, there already 0, duplicates 0, set aside 0");
   EXPECT_EQ(run_job(job_of(Command::kQuarantineList, archive)).out, "0 files set aside\n");
+}
+
+TEST(Ingest, WhyAFileWasSetAsideStaysKnownWhenItIsGone) {
+  const TemporaryFolder folder;
+  const std::string archive = folder.path() + "/archive";
+  const std::string bad = folder.write("in/a.docx", "PK\x03\x04 no archive");
+  ingest(archive, {folder.path() + "/in"});
+  const std::string before = run_job(job_of(Command::kQuarantineList, archive)).out;
+  std::filesystem::remove(bad);
+  const Result retried = run_job(job_of(Command::kQuarantineRetry, archive));
+  EXPECT_EQ(retried.code, kUnreadable);
+  EXPECT_EQ(retried.err, "luyke: " + bad + ": no such file\n");
+  EXPECT_EQ(run_job(job_of(Command::kQuarantineList, archive)).out, before);
 }
 
 TEST(Ingest, TheArchiveItselfIsNoInput) {
@@ -243,7 +218,7 @@ TEST(Ingest, HostileFilesCostOnlyThemselves) {
   const render::Words words(work.engine().messages(), job.language);
   Ingest run(
       job, streams, words, archive.value(), [&](const std::string& path) { return work(path); },
-      Ingest::SetAsideBefore::kLeave);
+      Ingest::Source::kFiles);
   EXPECT_TRUE(run.take(files));
   EXPECT_EQ(run.finish(), kUnreadable);
   EXPECT_EQ(archive->counts()->documents, 30u) << err.str();

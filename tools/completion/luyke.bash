@@ -25,7 +25,7 @@ _luyke() {
     local common="--lang --rules --help -h"
     local reading="-o --output -j --jobs --limit --password --timings $common"
     case $command in
-        "") COMPREPLY=($(compgen -W "audit extract text convert ocr ingest search series export quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
+        "") COMPREPLY=($(compgen -W "audit extract text convert ocr ingest reprocess search series export quarantine archive rules doctor completion --version --help -h" -- "$word")) ;;
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered --explain-encoding $reading"; else reading="--format --color $reading"; fi
@@ -46,6 +46,8 @@ _luyke() {
             if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--archive --watch -j --jobs --batch --limit $common" -- "$word"))
             else mapfile -t COMPREPLY < <(compgen -f -- "$word")
             fi ;;
+        reprocess)
+            [[ $word == -* ]] && COMPREPLY=($(compgen -W "--archive --all -v --verbose --format -j --jobs --batch --limit $common" -- "$word")) ;;
         series)
             [[ $word == -* ]] && COMPREPLY=($(compgen -W "--archive --kind --issuer --area --from --to --least --most --chart --count --format --color -o --output $common" -- "$word")) ;;
         export)

@@ -1,7 +1,7 @@
 # fish completion for luyke
 set -l reading audit extract text
-set -l storing ingest retry
-set -l keeping ingest search series export quarantine archive doctor
+set -l storing ingest reprocess retry
+set -l keeping ingest reprocess search series export quarantine archive doctor
 set -l limited $reading ocr
 set -l finding search series export
 complete -c luyke -n __fish_use_subcommand -f -a audit -d 'check the sums'
@@ -11,6 +11,7 @@ complete -c luyke -n __fish_use_subcommand -f -a ocr -d 'a searchable copy of sc
 complete -c luyke -n __fish_use_subcommand -f -a doctor -d 'whether all that is needed is there'
 complete -c luyke -n __fish_use_subcommand -f -a convert -d 'write a copy in Unicode'
 complete -c luyke -n __fish_use_subcommand -f -a ingest -d 'take reports into an archive'
+complete -c luyke -n __fish_use_subcommand -f -a reprocess -d 'read an archive again after new rules'
 complete -c luyke -n __fish_use_subcommand -f -a search -d 'search an archive'
 complete -c luyke -n __fish_use_subcommand -f -a series -d 'a figure through the years'
 complete -c luyke -n __fish_use_subcommand -f -a export -d 'lists of documents or figures'
@@ -45,6 +46,9 @@ complete -c luyke -n "__fish_seen_subcommand_from $finding" -l count -x
 complete -c luyke -n "__fish_seen_subcommand_from $finding" -l format -x -a 'text jsonl csv' -d 'form of the output'
 complete -c luyke -n "__fish_seen_subcommand_from $finding" -l color -x -a 'auto always never' -d 'colour'
 complete -c luyke -n "__fish_seen_subcommand_from $finding" -s o -l output -r -d 'write to this file'
+complete -c luyke -n '__fish_seen_subcommand_from reprocess' -l all -d 'every document, from its original'
+complete -c luyke -n '__fish_seen_subcommand_from reprocess' -s v -l verbose -d 'tell of each document that changed'
+complete -c luyke -n '__fish_seen_subcommand_from reprocess' -l format -x -a 'text jsonl' -d 'form of the output'
 complete -c luyke -n '__fish_seen_subcommand_from quarantine' -f -a 'list retry'
 complete -c luyke -n '__fish_seen_subcommand_from archive' -a 'verify versions dump export import backup'
 complete -c luyke -n "__fish_seen_subcommand_from $limited" -l password -x -d 'password of encrypted PDF files'
