@@ -4,6 +4,7 @@
 #include "extract/date_span.h"
 #include "extract/draft.h"
 #include "extract/move_words.h"
+#include "extract/openings.h"
 #include "extract/standing.h"
 
 namespace luyke::extract {
@@ -92,21 +93,9 @@ class BasisReader {
     move_end_.reset();
     clause_.clear();
     clause_mark_.reset();
+    untold_.clear();
     for (std::size_t i = 0; i < elements.size(); ++i) step(elements, i);
     close_clause();
-  }
-
-  // "Có 1.102 TTHC …": still about what the sentence before spoke of.
-  static bool goes_on(const Elements& elements) {
-    return !elements.empty() && elements.front().kind == ItemKind::kCue && elements.front().cue == CueKind::kSubset;
-  }
-
-  // "So với năm trước tăng …", "Trong tổng số có …": of the level told last.
-  static bool speaks_of_level(const Elements& elements) {
-    if (elements.empty() || elements.front().kind != ItemKind::kCue) return false;
-    const CueKind cue = elements.front().cue;
-    return cue == CueKind::kCompared || cue == CueKind::kPrior || cue == CueKind::kIncrease ||
-           cue == CueKind::kDecrease || cue == CueKind::kPartsOpen || cue == CueKind::kPartsClosed;
   }
 
   Scope& scope() { return scopes_.back(); }
@@ -171,13 +160,6 @@ class BasisReader {
     inner.after_colon = inner.pending != Pending::kNone;
     if (inner.pending == Pending::kNone && inner.described) inner.basis = drafts_[*inner.described].basis;
     scopes_.push_back(inner);
-  }
-
-  // "so với cùng kỳ (trong đó, khai thác a)": parts of what was told, not the
-  // earlier value.
-  static bool opens_parts(const Elements& elements, std::size_t i) {
-    if (i + 1 >= elements.size() || elements[i + 1].kind != ItemKind::kCue) return false;
-    return elements[i + 1].cue == CueKind::kPartsOpen || elements[i + 1].cue == CueKind::kPartsClosed;
   }
 
   bool is_growth_rate(const Element& element) const {
@@ -327,9 +309,13 @@ class BasisReader {
     if (const auto told = told_before(elements, i, draft)) scope().basis = *told;
     draft.basis = starts_move(elements, i) ? Basis::kPrior : basis_of(elements, i, draft);
     draft.undated = !told_ && !planned_ && standing_.is_quiet(elements, i);
+    if (waits_for_figure_ && draft.basis == Basis::kCumulative) take_back();
+    if (!told_ && draft.basis == Basis::kCumulative) untold_.push_back(q);
     if (draft.measure == Measure::kAmount || draft.measure == Measure::kRank) {
-      if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) scope().described = q;
-      if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) last_level_ = draft.basis;
+      if (draft.basis != Basis::kPlan && draft.basis != Basis::kPrior) {
+        scope().described = q;
+        last_level_ = draft.basis;
+      }
       if (!scope().after_colon) scope().pending = Pending::kNone;
     }
     figure_seen_ = true;
@@ -338,6 +324,12 @@ class BasisReader {
     if (scopes_.size() > 1) return;
     clause_.push_back(q);
     clause_mark_.reset();
+  }
+
+  // "Có a người …, lũy kế b người" behind a running sum: a is none.
+  void take_back() {
+    for (const std::uint32_t q : untold_) drafts_[q].basis = Basis::kPeriod;
+    untold_.clear();
   }
 
   // "từ 8,65% đầu năm xuống còn 6,40%": the earlier value, then this time's.
@@ -480,6 +472,7 @@ class BasisReader {
   Basis base_ = Basis::kPeriod;           // with those at its head
   Basis last_basis_ = Basis::kPeriod;     // that the last figure outside brackets had around it
   std::vector<std::uint32_t> clause_;     // figures since the last comma
+  std::vector<std::uint32_t> untold_;     // running sums for which no word of the sentence speaks
   std::optional<Basis> clause_mark_;      // a time word with no figure behind it yet
 };
 

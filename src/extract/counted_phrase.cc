@@ -36,6 +36,7 @@ bool is_content(CueKind cue) {
     case CueKind::kRate:
     case CueKind::kMean:
     case CueKind::kRemainder:
+    case CueKind::kStock:
     case CueKind::kOverlap: return true;
     default: return false;
   }
@@ -65,6 +66,8 @@ bool opens_parts(CueKind cue) {
   return cue == CueKind::kPartsClosed || cue == CueKind::kPartsOpen || cue == CueKind::kSubset;
 }
 
+bool is_of_time(model::Basis basis) { return basis == model::Basis::kPeriod || basis == model::Basis::kCumulative; }
+
 class SentencePhrases {
  public:
   SentencePhrases(PrintedReader& printed, WordStore& store, const model::Reading& reading, const PhraseWords& words,
@@ -80,6 +83,8 @@ class SentencePhrases {
  private:
   Words words_of(const Item& item);
   Words before(std::size_t index) const;
+  bool joins(std::size_t comma, Words behind) const;
+  bool counts_before(std::size_t index) const;
   Words after(std::size_t index) const;
   bool glued(std::size_t index) const;
   bool names_a_group(const Item& item) const;
@@ -99,6 +104,7 @@ class SentencePhrases {
   Words section_;
   CountedPhrase last_;  // of the amount before
   std::string last_dimension_;
+  model::Basis last_basis_ = model::Basis::kNone;
   std::vector<CountedPhrase> totals_;  // totals whose parts are being listed
   std::vector<std::size_t> brackets_;  // totals_ when each open bracket began
 };
@@ -120,13 +126,37 @@ Words SentencePhrases::before(std::size_t index) const {
     if (item.kind == ItemKind::kCue && is_border(item.cue)) {
       // "lũy kế … đạt 28.000 người": what is reached stands before the word.
       if (item.cue == CueKind::kReach && words.empty()) continue;
+      // "Người nghiện ma túy có hồ sơ quản lý: 145 người": the word is part of a name.
+      if (item.cue == CueKind::kSubset && !words.empty() && i > 0 && !counts_before(i)) continue;
       break;
     }
     if (item.kind == ItemKind::kCue && !is_content(item.cue)) continue;
+    if ((item.kind == ItemKind::kComma || item.kind == ItemKind::kAnd) && joins(i, words)) continue;
     if (item.kind != ItemKind::kWords && item.kind != ItemKind::kCue && item.kind != ItemKind::kNumber) break;
     words.insert(words.begin(), item_words_[i].begin(), item_words_[i].end());
   }
   return words;
+}
+
+// "gieo trồng rau, màu 500 ha": a word or two behind a comma go on with what
+// stands before it, unless that has a number of its own.
+bool SentencePhrases::joins(std::size_t comma, Words behind) const {
+  constexpr std::size_t kFewWords = 4;
+  strip_ends(behind);
+  if (behind.empty() || behind.size() > kFewWords || comma == 0) return false;
+  const Item& left = sentence_.items[comma - 1];
+  const bool content = left.kind == ItemKind::kWords || (left.kind == ItemKind::kCue && is_content(left.cue));
+  return content && !counts_before(comma);
+}
+
+// A number stands before in the statement.
+bool SentencePhrases::counts_before(std::size_t index) const {
+  for (std::size_t i = index; i-- > 0;) {
+    const Item& item = sentence_.items[i];
+    if (item.kind == ItemKind::kFigure || item.kind == ItemKind::kClose) return true;
+    if (item.kind == ItemKind::kSemicolon || item.kind == ItemKind::kColon || item.kind == ItemKind::kOpen) break;
+  }
+  return false;
 }
 
 Words SentencePhrases::after(std::size_t index) const {
@@ -221,7 +251,12 @@ CountedPhrase SentencePhrases::bare_count(const model::Figure& figure) const {
   const bool other_side = figure.basis == model::Basis::kPlan || figure.basis == model::Basis::kPrior;
   if (other_side && !last_.empty()) return last_;
   const Words unit = store_.words_in(figure.unit);
-  if (!totals_.empty()) return completed(totals_.back().words, unit);
+  if (!totals_.empty()) {
+    // "a triệu đồng (lũy kế b triệu đồng": no part of a, the same over another time.
+    const bool other_time = figure.basis != last_basis_ && is_of_time(figure.basis) && is_of_time(last_basis_);
+    if (other_time && last_dimension_ == figure.dimension) return totals_.back();
+    return completed(totals_.back().words, unit);
+  }
   if (!last_.empty() && last_dimension_ == figure.dimension) return last_;
   return completed(section_, unit);
 }
@@ -241,7 +276,8 @@ CountedPhrase SentencePhrases::phrase_of(std::size_t index, const model::Figure&
   const bool named = behind.empty() && (holds(words, unit) || holds(total, unit));
   // "tuyển sinh được 498 người": the phrase is whole without the plain word.
   const bool plain = behind.empty() && !words.empty() && words_.plain_unit.is(figure.unit);
-  if (!named && !plain) words.insert(words.end(), unit.begin(), unit.end());
+  const bool measured = figure.continuous && !(words.empty() && behind.empty());
+  if (!named && !plain && !measured) words.insert(words.end(), unit.begin(), unit.end());
   words.insert(words.end(), behind.begin(), behind.end());
   return completed(total, words);
 }
@@ -275,6 +311,7 @@ std::vector<std::pair<model::FigureIndex, CountedPhrase>> SentencePhrases::read(
     if (figure.measure == model::Measure::kAmount && totals_.empty()) {
       last_ = phrase;
       last_dimension_ = figure.dimension;
+      last_basis_ = figure.basis;
     }
     result.emplace_back(item.figure, std::move(phrase));
   }

@@ -268,6 +268,8 @@ model::Reading Extractor::read(const model::Document& document) const {
   Run run(document, stages);
   model::Reading reading = run.read();
   assign_periods(compiled_->periods, run.passages(), context_of(reading.metadata), reading);
+  // Before and after: what a table counts depends on the area that its row names.
+  for (model::Figure& figure : reading.figures) figure.area = compiled_->areas.find(figure.indicator.phrase);
   compiled_->indicators.read(document, reading);
   for (model::Figure& figure : reading.figures) figure.area = compiled_->areas.find(figure.indicator.phrase);
   compiled_->spelled.read(run.tokenised(), reading);

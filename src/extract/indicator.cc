@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/column_titles.h"
 #include "extract/counted_phrase.h"
 #include "extract/indicator_keys.h"
 #include "extract/printed_words.h"
@@ -13,7 +14,7 @@ namespace luyke::extract {
 using Numbers = IndicatorKeys::Numbers;
 
 struct IndicatorReader::Compiled {
-  explicit Compiled(const model::RuleSet& rules) : keys(rules), words(rules) {}
+  explicit Compiled(const model::RuleSet& rules) : keys(rules), words(rules), titles(rules) {}
 
   void set_key(const KeyWords& key, std::size_t own, model::Figure& figure) const {
     figure.indicator.key = keys.key_of(key, own);
@@ -22,6 +23,7 @@ struct IndicatorReader::Compiled {
 
   IndicatorKeys keys;
   PhraseWords words;
+  ColumnTitles titles;
 };
 
 namespace {
@@ -72,7 +74,7 @@ void IndicatorReader::read(const model::Document& document, model::Reading& read
   }
   for (model::Figure& figure : reading.figures) {
     if (!figure.place.row || !figure.indicator.code.empty()) continue;
-    const std::string key = text::key_of(figure.indicator.phrase);
+    const std::string key = compiled_->titles.counted(figure);
     compiled_->set_key(compiled_->keys.words_of(key, Numbers::kDrop), 0, figure);
   }
   settle_levels(compiled_->keys, reading.figures);

@@ -55,8 +55,40 @@ TEST(Indicators, PartsAreCompletedFromTheirTotal) {
 
 TEST(Indicators, WomenAmongThoseCounted) {
   EXPECT_EQ(figures({"Cơ sở Cai nghiện ma túy tỉnh đang quản lý, giáo dục 424 đối tượng (có 12 đối tượng là nữ)."}),
-            "424 giáo dục đối tượng |  | ..2023-11-30\n"
-            "12 giáo dục đối tượng, đối tượng nữ |  | ..2023-11-30\n");
+            "424 Cơ sở Cai nghiện ma túy tỉnh đang quản lý giáo dục đối tượng | TNXH.CAINGHIEN | ..2023-11-30\n"
+            "12 Cơ sở Cai nghiện ma túy tỉnh đang quản lý giáo dục đối tượng, đối tượng nữ |  | ..2023-11-30\n");
+}
+
+TEST(Indicators, WordsBehindACommaGoOn) {
+  EXPECT_EQ(figures({"Gieo trồng rau, màu 500 ha, lũy kế 1.200 ha. Khám, chữa bệnh cho 900 lượt người.",
+                     "Mở 02 lớp tập huấn, tư vấn cho 100 người."}),
+            "500 Gieo trồng rau màu | NN.MAU.GIEOTRONG | 2023-11-01..2023-11-30\n"
+            "1.200 Gieo trồng rau màu | NN.MAU.GIEOTRONG | 2023-01-01..2023-11-30\n"
+            "900 Khám chữa bệnh lượt người | YT.KHAMBENH | 2023-11-01..2023-11-30\n"
+            "02 Mở lớp tập huấn |  | 2023-11-01..2023-11-30\n"
+            "100 tư vấn |  | 2023-11-01..2023-11-30\n");
+}
+
+TEST(Indicators, RunningSumsInBracketsCountTheSame) {
+  EXPECT_EQ(figures({"Giải ngân vốn đầu tư công 21.050 triệu đồng (lũy kế 38.151 triệu đồng)."}),
+            "21.050 Giải ngân vốn đầu tư công | DTC.GIAINGAN | 2023-11-01..2023-11-30\n"
+            "38.151 Giải ngân vốn đầu tư công | DTC.GIAINGAN | 2023-01-01..2023-11-30\n");
+}
+
+TEST(Indicators, LevelsKeepTheirName) {
+  EXPECT_EQ(figures({"1. Chăn nuôi", "Đàn heo 13.102 con. Tổng đàn gia cầm hiện có 341.081 con."}),
+            "13.102 Đàn heo con | NN.CN.HEO | ..2023-11-30\n"
+            "341.081 đàn gia cầm con | NN.CN.GIACAM | ..2023-11-30\n");
+}
+
+TEST(Indicators, ARunningSumOfItsOwnMakesAFigureOneOfThePeriod) {
+  EXPECT_EQ(
+      figures({"Trong tháng, tư vấn cho 100 người, lũy kế 400 người. Có 06 doanh nghiệp đăng ký thành lập mới, lũy kế "
+               "14 doanh nghiệp."}),
+      "100 tư vấn |  | 2023-11-01..2023-11-30\n"
+      "400 tư vấn |  | 2023-01-01..2023-11-30\n"
+      "06 doanh nghiệp đăng ký thành lập | DN.THANHLAP | 2023-11-01..2023-11-30\n"
+      "14 doanh nghiệp đăng ký thành lập | DN.THANHLAP | 2023-01-01..2023-11-30\n");
 }
 
 TEST(Indicators, ReferencesAreNotCounted) {
