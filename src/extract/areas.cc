@@ -60,7 +60,7 @@ std::size_t AreaFinder::type_length(std::string_view phrase, const std::vector<S
 }
 
 AreaFinder::AreaFinder(const model::RuleSet& rules) : types_(rules, "area_type") {
-  for (const model::Area& area : rules.areas) names_.insert(text::matching_form(area.name));
+  for (const model::AreaTerm& area : rules.areas) names_.insert(text::matching_form(area.name));
 }
 
 std::string AreaFinder::find(std::string_view phrase) const {

@@ -91,7 +91,7 @@ struct Message {
   std::string en;
 };
 
-struct Area {
+struct AreaTerm {
   std::string name;
   std::string code;
 };
@@ -124,7 +124,7 @@ struct RuleSet {
   std::vector<ClassRule> classes;
   std::vector<MetadataRule> metadata;
   std::vector<IndicatorTerm> indicators;
-  std::vector<Area> areas;
+  std::vector<AreaTerm> areas;
   std::vector<Encoding> encodings;
   std::vector<Confusion> confusions;
   std::map<std::string, Message> messages;                // by code of finding, or name of label

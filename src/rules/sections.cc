@@ -102,7 +102,7 @@ void read_messages(const YamlFile& file, const Node& node, Draft& draft) {
 void read_areas(const YamlFile& file, const Node& node, Draft& draft) {
   for (const Node& item : items_of(file, node, "'areas'")) {
     const MapReader map(file, item, "area", {"name", "code"});
-    model::Area area{map.need_text("name"), map.need_text("code")};
+    model::AreaTerm area{map.need_text("name"), map.need_text("code")};
     // Names repeat across provinces and one area has several; the pair may not.
     claim_once(draft, "area '" + area.name + "' with code '" + area.code + "'", file.source_of(map.need("name")));
     draft.set.areas.push_back(std::move(area));

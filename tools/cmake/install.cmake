@@ -4,7 +4,7 @@
 if(TARGET luyke)
   install(TARGETS luyke RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
-install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/luyke/rules FILES_MATCHING PATTERN "*.yaml")
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/luyke/rules FILES_MATCHING PATTERN "*.yaml" PATTERN "*.csv")
 install(FILES tools/completion/luyke.bash OPTIONAL
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME luyke)
 install(FILES tools/completion/_luyke OPTIONAL DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
