@@ -346,7 +346,9 @@ class GrowthProposer {
     const auto& first = candidates.front().terms;
     const bool alike = unit_likeness(scene_.reading.figures[first.front()], scene_.reading.figures[first.back()]) >= 2;
     const bool named = own || !scene_.reading.figures[first.front()].unit.empty();
-    keep_best(candidates, alike && named && (own || partners.one_prior));
+    // "n guests, as many as p %; foreign guests reach q %": of what is not told.
+    const bool of_another = scene_.mentions[percent].lead_words > 1 && parted(scene_, partners.levels.front(), percent);
+    keep_best(candidates, alike && named && !of_another && (own || partners.one_prior));
   }
 
   const Scene& scene_;

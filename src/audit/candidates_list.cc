@@ -320,8 +320,16 @@ class ListProposer {
     if (parts.empty()) return;
     judge_subset(subset);
     const bool broken = subset.judgement.verdict == Verdict::kBroken;
-    if (broken && (!is_explicit_cue() || choice.total != region_.totals.front())) return;
+    if (broken && (!is_explicit_cue() || stands_in_listing(choice) || choice.total != region_.totals.front())) return;
     keep(RelationKind::kSubset, subset);
+  }
+
+  // "4.223 in A, then B (3.375), C (686), of them 6.132": of all of them.
+  bool stands_in_listing(const Choice& choice) const {
+    for (MentionIndex m = choice.total + 1; m < region_.first; ++m) {
+      if (is_own_level(scene_, m) && unit_likeness(figure(m), figure(choice.total)) == 3) return true;
+    }
+    return false;
   }
 
   void propose_single(const Choice& choice) {

@@ -28,15 +28,16 @@ class Splitter {
     for (MentionIndex m = region_.first; m < region_.last; ++m) {
       const Mention& mention = scene_.mentions[m];
       const bool first = m == region_.first;
+      const bool named = is_named_bracket(scene_, region_.depth, m) && (first || mention.before >= Separator::kAnd);
       const Separator before = separator_before(m);
-      if (!first && mention.depth == region_.depth) {
+      if (!first && (mention.depth == region_.depth || named)) {
         if (stop_at_semicolon && before >= Separator::kSemicolon) break;
         if (starts_another_list(mention) && before >= Separator::kSemicolon) break;
         if (starts_another_list(mention) && finest < Separator::kSemicolon) break;
         if (before >= finest || (finest == Separator::kAnd && only_words_before(m))) taken = false;
       }
       if (taken || !can_be_part(scene_, total_, m)) continue;
-      if (mention.depth > region_.depth && !explains_percent(m)) continue;
+      if (mention.depth > region_.depth && !named && !explains_percent(m)) continue;
       parts.push_back(m);
       taken = true;
     }

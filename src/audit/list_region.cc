@@ -11,6 +11,7 @@ using model::ItemKind;
 
 constexpr std::size_t kMaxTotals = 8;
 constexpr std::uint32_t kSentencesBack = 3;
+constexpr std::size_t kNamedRun = 2;  // so many names with a bracket each are a list
 
 std::optional<ListShape> shape_of(const Item& item) {
   if (item.kind != ItemKind::kCue) return std::nullopt;
@@ -110,7 +111,32 @@ class Reader {
       region.cue = cue->key;
     }
     region.totals = totals_at_bracket();
-    add(std::move(region));
+    const MentionIndex end = end_of_named_run();
+    if (end == next_) return add(std::move(region));
+    // "most in A, n; then B (m), C (k)": behind a comma they stand beside it.
+    if (!plain) return;
+    region.far = true;
+    region.depth = depth() - 1;
+    region.first = next_;
+    region.last = end;
+    if (!region.totals.empty()) out_.push_back(std::move(region));
+  }
+
+  // "82 cases in A (61), B (6), C (15)": the end of such names from the bracket
+  // that opens here; next_ where there is no such run.
+  MentionIndex end_of_named_run() const {
+    const int outer = depth() - 1;
+    std::size_t names = 0;
+    MentionIndex end = next_;
+    while (end < view_.last && is_named_bracket(scene_, outer, end)) {
+      if (names > 0 && scene_.mentions[end].before < Separator::kAnd) break;
+      ++names;
+      const int bracket = scene_.mentions[end].bracket;
+      while (end < view_.last && (scene_.mentions[end].bracket == bracket || scene_.mentions[end].depth > outer + 1)) {
+        ++end;
+      }
+    }
+    return names >= kNamedRun ? end : next_;
   }
 
   // The figure before the bracket, both figures of "x/y", and what a percentage
@@ -260,6 +286,13 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_named_bracket(const Scene& scene, int depth, MentionIndex mention) {
+  const Mention& here = scene.mentions[mention];
+  if (!here.opens || here.depth != depth + 1 || here.bracket <= 0) return false;
+  const auto& items = scene.sentences[here.sentence].sentence->items;
+  return items[static_cast<std::size_t>(here.bracket) - 1].kind == ItemKind::kWords;
+}
 
 std::vector<ListRegion> find_list_regions(const Scene& scene) {
   std::vector<ListRegion> regions;

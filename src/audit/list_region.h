@@ -30,6 +30,10 @@ struct ListRegion {
   std::string cue;
 };
 
+// "Mỹ Tú (51 ca)": the figure opens a bracket right behind words, one level
+// inside `depth`.
+bool is_named_bracket(const Scene& scene, int depth, MentionIndex mention);
+
 std::vector<ListRegion> find_list_regions(const Scene& scene);
 
 }  // namespace luyke::audit

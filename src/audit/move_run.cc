@@ -80,6 +80,13 @@ void borrow_levels(const Scene& scene, MoveRun& run) {
 
 }  // namespace
 
+bool parted(const Scene& scene, MentionIndex earlier, MentionIndex later) {
+  for (MentionIndex m = earlier + 1; m <= later; ++m) {
+    if (scene.mentions[m].before == Separator::kSemicolon || scene.mentions[m].behind_semicolon) return true;
+  }
+  return false;
+}
+
 std::vector<MoveRun> find_move_runs(const Scene& scene) {
   std::vector<MoveRun> runs;
   for (const SceneSentence& sentence : scene.sentences) read_sentence(scene, sentence, runs);
@@ -103,6 +110,7 @@ MovePartners partners_of(const Scene& scene, const MoveRun& run, MentionIndex mo
   }
   partners.priors = run.priors;
   if (run.priors.size() == run.moves.size()) partners.priors = {run.priors[index]};
+  std::erase_if(partners.priors, [&](MentionIndex prior) { return prior > move && parted(scene, move, prior); });
   partners.one_prior = partners.priors.size() == 1 && !run.borrowed_priors;
   return partners;
 }

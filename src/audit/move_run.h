@@ -25,6 +25,9 @@ struct MovePartners {
   bool sure = false;
   bool one_prior = false;  // one earlier value only, told in the sentence itself
 };
+// A semicolon stands between two mentions of a sentence.
+bool parted(const Scene& scene, MentionIndex earlier, MentionIndex later);
+
 MovePartners partners_of(const Scene& scene, const MoveRun& run, MentionIndex move);
 
 }  // namespace luyke::audit

@@ -12,7 +12,10 @@ PercentReading read_percent(const Scene& scene, MentionIndex percent) {
   const bool moves = figure.direction != Direction::kNone || figure.negative || has(mention.lead, CueKind::kIncrease) ||
                      has(mention.lead, CueKind::kDecrease);
   const bool falls = figure.direction == Direction::kDown || figure.negative;
-  const bool plan = around(CueKind::kPlan);
+  // "đạt 85% kế hoạch năm tăng 11,8% so với cùng kỳ": the plan belongs to the
+  // percentage before it.
+  const bool against_earlier = moves && has(mention.tail, CueKind::kPrior);
+  const bool plan = has(mention.tail, CueKind::kPlan) || (has(mention.lead, CueKind::kPlan) && !against_earlier);
   if (has(mention.lead, CueKind::kExceed)) return {PercentRole::kPlan, PercentForm::kExcess};
   if (plan && moves) return {PercentRole::kPlan, falls ? PercentForm::kShortfall : PercentForm::kExcess};
   if (plan) return {PercentRole::kPlan, PercentForm::kOf};

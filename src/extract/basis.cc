@@ -6,6 +6,7 @@
 #include "extract/move_words.h"
 #include "extract/openings.h"
 #include "extract/standing.h"
+#include "extract/turns.h"
 
 namespace luyke::extract {
 namespace {
@@ -399,10 +400,6 @@ class BasisReader {
     const bool behind_growth = i >= 2 && elements[i - 1].kind == ItemKind::kOpen && is_growth_rate(elements[i - 2]);
     return behind_growth && i + 2 < elements.size() && elements[i + 1].kind == ItemKind::kSlash &&
            elements[i + 2].kind == ItemKind::kFigure;
-  }
-
-  static bool follows_slash(const Elements& elements, std::size_t i) {
-    return i >= 2 && elements[i - 1].kind == ItemKind::kSlash && elements[i - 2].kind == ItemKind::kFigure;
   }
 
   // y of x/y is a plan when a word says so, when x exceeds it, when it is measured

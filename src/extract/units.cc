@@ -5,6 +5,7 @@
 
 #include "extract/draft.h"
 #include "extract/move_words.h"
+#include "extract/turns.h"
 #include "extract/unit_repair.h"
 
 namespace luyke::extract {
@@ -256,10 +257,6 @@ class UnitReader {
   bool is_mixed(const Row& row) const {
     return std::any_of(row.amounts.begin(), row.amounts.end(),
                        [&](std::uint32_t q) { return drafts_[q].unit != drafts_[row.amounts.front()].unit; });
-  }
-
-  static bool follows_slash(const Elements& elements, std::size_t i) {
-    return i >= 2 && elements[i - 1].kind == ItemKind::kSlash && elements[i - 2].kind == ItemKind::kFigure;
   }
 
   void take_over(std::uint32_t source, Draft& draft, std::uint32_t quantity) {

@@ -36,6 +36,9 @@ TEST(RunningText, AddsUpListsBehindTheirTotals) {
       {"tổng [8.126,5 tỷ đồng], <parts_closed gồm> : đầu tư [2.914,2 tỷ đồng], thường xuyên [5.187,6 tỷ đồng] và khác "
        "[24,8 tỷ đồng]",
        "sum_of_parts 8.126,5 = 2.914,2 5.187,6 24,8 rounding\n"},
+      {"có [82 ca] tại Mỹ Tú ([61 ca]), Đại An ([6 ca]), Long Phú ([15 ca])", "sum_of_parts 82 = 61 6 15 holds\n"},
+      {"có [55 ca], <parts_closed gồm>: Mỹ Tú ([51 ca]), Kế Sách ([2 ca]) và Trần Đề ([2 ca])",
+       "sum_of_parts 55 = 51 2 2 holds\n"},
   });
 }
 
@@ -491,6 +494,12 @@ TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
       {"xét xử [153.365 bị cáo] (<compared so với> trước, tăng [15.842 bị cáo], tăng [26.853 bị cáo])", ""},
       // Whose they are stands before them.
       {"có [373,7 người]; dịch vụ <subset có> [240,1 người]", ""},
+      // Of all that the listing names.
+      {"ở A [4.223 ca], B ([3.375 ca]), C ([686 ca]) <parts_open trong đó> có [6.132 ca] cộng đồng", ""},
+      // The earlier value behind the semicolon is of what rose there.
+      {"khách [433.420 lượt], <as bằng> [73 %] <prior cùng kỳ>; quốc tế chỉ đạt [28 %] <prior cùng kỳ> với [prior "
+       "3.000 lượt]",
+       ""},
       // Numbers that count nothing have no earlier value.
       {"tuần [30] <increase tăng> [43 %] <prior so với> trung bình [prior 4]", ""},
       // What comes next is in no list of the cases that are left.

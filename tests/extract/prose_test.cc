@@ -113,6 +113,14 @@ TEST(Prose, BasisFollowsTheWordsOfTime) {
       {"a share goes on with this time's figures",
        {"Trong tháng sản xuất 235 tấn, tăng 58,5% so với cùng kỳ chiếm 6% (điện đạt 516 tấn)."},
        "235 tấn period | 58.5 % period percent | 6 % period percent | 516 tấn period"},
+      {"parts that moved themselves are of now",
+       {"Trong tháng đón 349 lượt, tăng 11% so với cùng kỳ (quốc tế 210 lượt, tăng 7%; trong nước 139 lượt, tăng "
+        "17%)."},
+       "349 lượt period | 11 % period percent | 210 lượt period | 7 % period percent | 139 lượt period | "
+       "17 % period percent"},
+      {"a day from hour to hour, a month with dots",
+       {"Từ 16h ngày 11/2 đến 16h ngày 12/2 có 27 ca.", "Từ ngày 15.10 đến 14.11 xảy ra 32 vụ."},
+       "27 ca period | 32 vụ period"},
   });
 }
 
