@@ -2,43 +2,38 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <vector>
-
 namespace luyke::archive {
 namespace {
 
-constexpr int kMostRuns = 4;
-constexpr int kRunWeight = 8;
 constexpr int kMostTimes = 4;
+constexpr const char* kParameter = "luyke_question";
 
-void closeness(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int, sqlite3_value**) {
-  const int terms = api->xPhraseCount(row);
-  int places = 0;
-  if (api->xInstCount(row, &places) != SQLITE_OK) return sqlite3_result_int(result, 0);
-  std::vector<int> times(static_cast<std::size_t>(terms), 0);
-  int runs = 0;
-  int next = 0;       // term that continues the run
-  int expected = -1;  // where it would have to stand
-  for (int i = 0; i < places; ++i) {
-    int term = 0;
-    int column = 0;
-    int at = 0;
-    if (api->xInst(row, i, &term, &column, &at) != SQLITE_OK) break;
-    ++times[static_cast<std::size_t>(term)];
-    if (term != next || (next > 0 && at != expected)) next = 0;
-    if (term != next) continue;
-    expected = at + api->xPhraseSize(row, term);
-    if (++next < terms) continue;
-    ++runs;
-    next = 0;
+int times_in(const Fts5ExtensionApi* api, Fts5Context* row, int term) {
+  Fts5PhraseIter at;
+  int column = 0;
+  int place = 0;
+  if (api->xPhraseFirst(row, term, &at, &column, &place) != SQLITE_OK) return 0;
+  int times = 0;
+  for (; column >= 0 && times < kMostTimes; ++times) api->xPhraseNext(row, &at, &column, &place);
+  return times;
+}
+
+void closeness(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* result, int count,
+               sqlite3_value** values) {
+  auto* question = count > 0 ? static_cast<Question*>(sqlite3_value_pointer(values[0], kParameter)) : nullptr;
+  if (!question) return sqlite3_result_error(result, "closeness() takes a question", -1);
+  const auto id = static_cast<std::size_t>(api->xRowid(row));
+  if (!question->asked.empty() && (id >= question->asked.size() || !question->asked[id])) {
+    return sqlite3_result_null(result);
   }
-  int score = kRunWeight * std::min(runs, kMostRuns);
-  for (const int count : times) score += std::min(count, kMostTimes);
+  int score = 0;
+  for (std::size_t term = 0; term < question->terms; ++term) score += times_in(api, row, static_cast<int>(term));
   sqlite3_result_int(result, score);
 }
 
 }  // namespace
+
+int Question::highest() const { return static_cast<int>(terms) * kMostTimes; }
 
 void add_closeness(Connection& connection) {
   fts5_api* api = nullptr;
@@ -49,9 +44,12 @@ void add_closeness(Connection& connection) {
     sqlite3_step(ask);
   }
   sqlite3_finalize(ask);
-  if (code == SQLITE_OK)
+  if (code == SQLITE_OK) {
     code = api ? api->xCreateFunction(api, "closeness", nullptr, closeness, nullptr) : SQLITE_ERROR;
+  }
   if (code != SQLITE_OK) connection.fail(code);
 }
+
+Statement::Pointer as_parameter(Question& question) { return {&question, kParameter}; }
 
 }  // namespace luyke::archive

@@ -9,7 +9,7 @@
 namespace luyke::archive {
 
 enum class Extent {
-  kBest,  // best first; where thousands hold the words, the best of those that were stored last
+  kBest,  // best first
   kAll,   // every one, in the order of their issue
 };
 

@@ -61,7 +61,12 @@ std::string QueryWords::in_a_row() const {
   return row;
 }
 
+std::string QueryWords::row_expression() const {
+  return terms_.empty() ? "" : std::string(with_marks_ ? "marked" : "plain") + " : (\"" + in_a_row() + "\")";
+}
+
 std::string QueryWords::match_expression() const {
+  if (terms_.empty()) return "";
   std::string all;
   for (const std::string& term : terms_) all += (all.empty() ? "\"" : " AND \"") + term + "\"";
   return std::string(with_marks_ ? "marked" : "plain") + " : (" + all + ")";

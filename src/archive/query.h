@@ -42,8 +42,10 @@ class QueryWords {
   // Whether it holds all terms side by side, in their order.
   bool in_a_row_in(const std::string& key) const;
   bool all_in(const std::string& key) const { return count_in(key) == terms_.size(); }
-  // For the index of words.
+  // For the index of words; empty when there are none.
   std::string match_expression() const;
+  // The same, all terms side by side in their order.
+  std::string row_expression() const;
 
  private:
   void add_terms(const std::string& words);

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "archive/closeness.h"
 #include "archive/fault.h"
 #include "archive/words.h"
 
@@ -140,6 +141,7 @@ void require_not_newer(int version, const std::string& path) {
 
 void settle(Connection& connection, Access access) {
   connection.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF");
+  add_closeness(connection);
   if (access == Access::kRead) return connection.run("PRAGMA cache_size = -32768");
   // FULL: what is committed stays through a power cut too.
   connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");

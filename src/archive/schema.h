@@ -7,8 +7,8 @@ namespace luyke::archive {
 // Marks archive.db as an archive of this program: "LUYK".
 inline constexpr int kApplicationId = 0x4c55594b;
 
-// Settings that every connection needs: foreign keys are on, and what is in
-// the database is not trusted to run functions.
+// Settings that every connection needs: foreign keys are on, what is in the
+// database is not trusted to run functions, and the rank of documents is known.
 void settle(Connection& connection, Access access);
 
 // Brings the database to the newest version, each step in a transaction, and

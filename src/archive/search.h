@@ -7,8 +7,7 @@
 namespace luyke::archive {
 
 // The documents that fit the query, best first; newest first when it has no
-// words. Where thousands fit, the best of those that were stored last. Faults: kInvalidArgument when its words are
-// none.
+// words. Faults: kInvalidArgument when its words are none.
 model::Hits search(Connection& connection, const Query& query);
 
 }  // namespace luyke::archive

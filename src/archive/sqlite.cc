@@ -137,6 +137,8 @@ void Statement::bind(int at, Blob blob) {
   sqlite3_bind_blob64(handle_, at, blob.bytes.empty() ? "" : blob.bytes.data(), blob.bytes.size(), SQLITE_STATIC);
 }
 
+void Statement::bind(int at, Pointer pointer) { sqlite3_bind_pointer(handle_, at, pointer.to, pointer.kind, nullptr); }
+
 int Statement::columns() const { return sqlite3_column_count(handle_); }
 
 Statement::Kind Statement::kind(int column) const {

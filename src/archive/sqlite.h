@@ -73,6 +73,12 @@ class Statement {
     std::string_view bytes;
   };
   void bind(int at, Blob blob);
+  // For a function that this program taught the connection.
+  struct Pointer {
+    void* to;
+    const char* kind;
+  };
+  void bind(int at, Pointer pointer);
   template <typename Value>
   void bind(int at, const std::optional<Value>& value) {
     if (value) {

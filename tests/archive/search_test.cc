@@ -36,7 +36,7 @@ TEST(QueryWords, TermsAreKeys) {
       {"\"Hoà Bình\" 6.208", "marked : (\"hòa bình\" AND \"6 208\")"},
       {"đường", "marked : (\"đường\")"},
       {"a\") OR plain : (\"b", "plain : (\"a\" AND \"or plain\" AND \"b\")"},
-      {"\"", "plain : ()"},
+      {"\"", ""},
   };
   for (const Case& each : cases) EXPECT_EQ(QueryWords(each.words).match_expression(), each.expression);
 }
@@ -119,6 +119,22 @@ TEST_F(Search, FindsWithMarksAndWithout) {
   EXPECT_EQ(years({.words = "2.500"}), "2021 ");
   EXPECT_EQ(years({.words = "không thấy"}), "");
   EXPECT_EQ(years({.words = "?!"}), "no words to look for");
+}
+
+// However many others hold the words, and however long ago it was stored.
+TEST_F(Search, TheBestOfAllComesFirst) {
+  put("Giảm nghèo, hộ cận nghèo; nghèo đa chiều của hộ dân.", "SỞ", "", 2023, 1);
+  put("Hộ nghèo: hộ nghèo mới, hộ nghèo cũ. Hộ nghèo.", "SỞ", "", 2024, 1);
+  for (int i = 0; i < 2600; ++i) put("Hộ nghèo năm " + std::to_string(i), "SỞ", "", 1900 + i % 90, 1);
+  put("Nghèo và hộ.", "SỞ", "", 2025, 1);
+  ASSERT_TRUE(archive_.flush().ok());
+  EXPECT_EQ(years({.words = "hộ nghèo", .limit = 3}), "2024 1979 1978 …");
+  EXPECT_EQ(years({.words = "nghèo hộ", .limit = 2}), "2024 2023 …");  // side by side, a comma between
+  const auto all = archive_.search({.words = "ho ngheo", .limit = 10000});
+  ASSERT_EQ(all->hits.size(), 2603u);
+  EXPECT_EQ(all->hits.front().document.metadata.date->year(), 2024);
+  EXPECT_EQ(all->hits[2601].document.metadata.date->year(), 2023);
+  EXPECT_EQ(all->hits[2602].document.metadata.date->year(), 2025);
 }
 
 TEST_F(Search, FiltersNarrow) {
