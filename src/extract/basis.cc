@@ -6,7 +6,6 @@
 #include "extract/move_words.h"
 #include "extract/openings.h"
 #include "extract/standing.h"
-#include "extract/turns.h"
 
 namespace luyke::extract {
 namespace {

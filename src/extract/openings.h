@@ -16,7 +16,11 @@ bool goes_on(const std::vector<Element>& sentence);
 bool speaks_of_level(const std::vector<Element>& sentence);
 
 // "so với cùng kỳ (trong đó, khai thác a)": parts of what was told, not the
-// earlier value. `bracket` is where it opens.
+// earlier value. "(khách quốc tế a, tăng p%; trong nước b)": what moved itself is
+// of now. `bracket` is where it opens.
 bool opens_parts(const std::vector<Element>& sentence, std::size_t bracket);
+
+// The "y" of "x/y".
+bool follows_slash(const std::vector<Element>& sentence, std::size_t i);
 
 }  // namespace luyke::extract

@@ -5,7 +5,7 @@
 
 #include "extract/draft.h"
 #include "extract/move_words.h"
-#include "extract/turns.h"
+#include "extract/openings.h"
 #include "extract/unit_repair.h"
 
 namespace luyke::extract {
