@@ -268,7 +268,12 @@ CountedPhrase SentencePhrases::phrase_of(std::size_t index, const model::Figure&
   const bool derived = figure.measure == model::Measure::kPercent || figure.measure == model::Measure::kChange;
   if (derived && words.empty() && !last_.empty()) return last_;
   Words behind = derived ? Words{} : after(index);
+  cut_references(behind);
   strip_ends(behind);
+  // "từ 2.043 thành 3.328": the word between the two counts nothing.
+  for (Words* side : {&words, &behind}) {
+    if (words_.move.is(JoinedKeys(*side).text)) side->clear();
+  }
   if (words.empty() && behind.empty()) return bare_count(figure);
   const Words total = totals_.empty() ? Words{} : totals_.back().words;
   const Words unit = derived ? Words{} : store_.words_in(figure.unit);
@@ -327,7 +332,8 @@ PhraseWords::PhraseWords(const model::RuleSet& rules)
       no_cut(rules, "indicator_no_cut"),
       cut_before(rules, "indicator_cut_before"),
       link(rules, "indicator_link"),
-      plain_unit(rules, "indicator_plain_unit") {}
+      plain_unit(rules, "indicator_plain_unit"),
+      move(rules, "move_end") {}
 
 std::string CountedPhrase::printed() const {
   std::string result;

@@ -35,6 +35,7 @@ struct PhraseWords {
   Phrases cut_before;  // end the words before it: "theo Quyết định"
   Phrases link;        // between a number and what it counts: "12 đối tượng là nữ"
   Phrases plain_unit;  // counting words that add nothing to a phrase
+  Phrases move;        // between the ends of a move
 };
 
 // Phrases of the figures of one sentence, in its order: words before the

@@ -122,7 +122,7 @@ class Year:
         for n, (text, mark) in enumerate(tokens):
             if mark:
                 key, slot = mark.split(".")
-                figures.append({"n": n, "text": text, "indicator": key, "slot": slot, **meaning(report.office, key, slot, text)})
+                figures.append({"n": n, "text": text, "indicator": key, "slot": slot, **meaning(report.office, report.month, key, slot, text)})
         return {"file": f"{report.file}.{'pdf' if report.form == 'scan' else report.form}", "office": report.office.code,
                 "name": report.office.title, "month": report.month, "form": report.form, "replaced": report.replaced,
                 "number": f"{report.dispatch[0]}/BC-UBND", "date": report.dispatch[1].isoformat(),
@@ -149,7 +149,7 @@ class Year:
                 yield row
 
 
-def meaning(office, key, slot, text):
+def meaning(office, month, key, slot, text):
     """Value, unit, basis and measure that a reader should find."""
     indicator = BY_KEY[key]
     area = slot.split("@")[1] if "@" in slot else office.code
@@ -158,7 +158,7 @@ def meaning(office, key, slot, text):
         return {"value": worth(text, ""), "unit": "%", "basis": None, "measure": "percent", "area": area}
     unit = office.money if indicator.unit == "money" else indicator.unit
     level = "stock" if indicator.kind == "stock" else "period"
-    part = "cumulative" if indicator.kind == "flow" and not indicator.parts_of_month else level
+    part = "cumulative" if indicator.kind == "flow" and not indicator.parts_of_month and month > 1 else level
     if key in PAID_LEVELS:
         level = None
     basis = {"A": level, "B": "cumulative", "P": "plan", "L": "prior", "p": part}.get(kind)
