@@ -59,13 +59,22 @@ def as_text(blocks):
     return plain("\n\n".join(out)) + "\n"
 
 
+def table_widths(rows):
+    """Twentieths of a point: numbers on one line each, what is left for the names."""
+    digit, padding, least = 104, 240, 1500
+    asked = [digit * max(max(map(len, plain(row[column]).split())) for row in rows[1:] if row[column]) + padding
+             for column in range(2, len(rows[0]))]
+    share = max(0, office.TEXT_WIDTH - 600 - least - sum(asked)) // (len(asked) + 1)
+    numbers_wide = [width + share for width in asked]
+    return [600, office.TEXT_WIDTH - 600 - sum(numbers_wide), *numbers_wide]
+
+
 def table_xml(rows):
-    columns = len(rows[0])
-    widths = [600, 2600, *[(office.TEXT_WIDTH - 3200) // (columns - 2)] * (columns - 2)]
+    widths = table_widths(rows)
     cell = '<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/></w:tcPr>{}</w:tc>'
     written = "".join("<w:tr>" + "".join(
-        cell.format(widths[i], office.paragraph(office.run(plain(text), size=22, bold=at == 0), "left" if i == 1 else "center",
-                                                after=20, line=280))
+        cell.format(widths[i], office.paragraph(office.run(plain(text), size=20, bold=at == 0), "left" if i == 1 else "center",
+                                                after=20, line=260))
         for i, text in enumerate(row)) + "</w:tr>" for at, row in enumerate(rows))
     border = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
                      for side in ("top", "left", "bottom", "right", "insideH", "insideV"))

@@ -5,14 +5,24 @@ import collections
 OFFENCES = ("error", "warning")
 
 
+def with_misreads(truth, by_file):
+    """What recognition misread in scans joins the planted faults: one fault a figure."""
+    misread = [{"id": f"{name} {figure['n']}", "kind": "misread", "office": reading.truth["office"], "month": reading.truth["month"],
+                "indicators": [figure["indicator"]], "reach": [reading.truth["month"], reading.truth["month"] + 1],
+                "places": [{"file": name, "n": figure["n"], "text": figure["text"]}], "note": "misread"}
+               for name, reading in by_file.items() if reading.truth["form"] == "scan"
+               for figure in reading.misread()]
+    return {**truth, "faults": [*truth["faults"], *misread]}
+
+
 class Score:
     """Per kind: planted, found (a finding speaks of the figure), named (it is the first that the finding suspects)."""
 
     def __init__(self, truth, by_file):
-        self.truth, self.by_file = truth, by_file
+        self.truth, self.by_file = with_misreads(truth, by_file), by_file
         self.by_sha = {reading.sha: name for name, reading in by_file.items() if reading.sha}
-        self.culprits = {fault["id"]: {(place["file"], place["n"]) for place in fault["places"]} for fault in truth["faults"]}
-        self.about = {(d["file"], f["n"]): (d, f) for d in truth["documents"] for f in d["figures"]}
+        self.culprits = {fault["id"]: {(place["file"], place["n"]) for place in fault["places"]} for fault in self.truth["faults"]}
+        self.about = {(d["file"], f["n"]): (d, f) for d in self.truth["documents"] for f in d["figures"]}
         self.found, self.named, self.codes = set(), set(), collections.defaultdict(collections.Counter)
         self.alarms, self.explained = [], 0
 

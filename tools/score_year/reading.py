@@ -1,5 +1,6 @@
 """How the figures of clean reports are read: class, value, unit, basis, and one key a series over the months."""
 
+import calendar
 import collections
 
 # Slots that a ledger chains; the rest is checked for value alone.
@@ -40,7 +41,28 @@ def differences(wanted, got):
     return said
 
 
+def heads(by_file):
+    """[(file, what, said)] of heads that were read otherwise than written."""
+    for name, reading in by_file.items():
+        if reading.document is None:
+            yield name, "document", "not read"
+            continue
+        written, read = reading.truth, reading.document["metadata"]
+        last = calendar.monthrange(2023, written["month"])[1]
+        period = {"from": f"2023-{written['month']:02}-01", "to": f"2023-{written['month']:02}-{last}"}
+        if {end: (read["period"] or {}).get(end) for end in period} != period:
+            yield name, "period", read["period"]
+        if f"{read['number']}/{read['symbol']}" != written["number"]:
+            yield name, "number", f"{read['number']}/{read['symbol']}"
+        if read["date"] != written["date"]:
+            yield name, "date", read["date"]
+        if not (read["issuer"] or "").lower().endswith(written["name"].lower()):
+            yield name, "issuer", read["issuer"]
+
+
 def show(by_file, most=40):
+    for name, what, said in heads(by_file):
+        print(f"  {what:8} {name} → {said}")
     checked = sum(len(r.truth["figures"]) for r in by_file.values() if r.truth["clean"] and r.truth["form"] != "scan")
     listed = gaps(by_file)
     wrong = collections.Counter()

@@ -53,6 +53,11 @@ class Reading:
                 for ours, number in zip(range(begin, end), read[first:last]):
                     self.theirs[ours], self.ours[number["n"]] = number["n"], ours
 
+    def misread(self):
+        """Figures of the truth that were read as other digits, or not at all."""
+        texts = {ours: self.numbers[theirs]["text"] for ours, theirs in self.theirs.items()}
+        return [figure for figure in self.truth["figures"] if texts.get(figure["n"]) != figure["text"]]
+
     def figure(self, n):
         """What the program says of the truth's n-th number, or None."""
         return self.figures.get(self.theirs.get(n))
