@@ -79,8 +79,9 @@ std::vector<base::Bytes> marks_in(const std::vector<Word>& line, const QueryWord
   return marks;
 }
 
-// The part of the line around its first mark, cut between words.
-Excerpt cut(std::string_view line, std::vector<base::Bytes> marks) {
+}  // namespace
+
+Excerpt cut_around(std::string_view line, std::vector<base::Bytes> marks) {
   if (line.size() <= kMostBytes) return {std::string(line), std::move(marks)};
   std::size_t begin = marks.empty() || marks.front().begin < kLeadBytes ? 0 : marks.front().begin - kLeadBytes;
   if (begin > 0) begin = line.find(' ', begin) + 1;
@@ -96,11 +97,9 @@ Excerpt cut(std::string_view line, std::vector<base::Bytes> marks) {
   return excerpt;
 }
 
-}  // namespace
-
 Excerpt excerpt_of(std::string_view text, const QueryWords& words) {
   const std::string_view line = best_line(text, words);
-  return cut(line, words.empty() ? std::vector<base::Bytes>() : marks_in(words_in(line, words), words));
+  return cut_around(line, words.empty() ? std::vector<base::Bytes>() : marks_in(words_in(line, words), words));
 }
 
 }  // namespace luyke::archive

@@ -14,6 +14,9 @@ struct Excerpt {
   std::vector<base::Bytes> marks;  // the words that were looked for
 };
 
+// The part of a line around its first mark, cut between words where it is long.
+Excerpt cut_around(std::string_view line, std::vector<base::Bytes> marks);
+
 // The line of a text that holds most of the terms, cut around them where it is
 // long. The first line that has letters when there is nothing to look for.
 Excerpt excerpt_of(std::string_view text, const QueryWords& words);

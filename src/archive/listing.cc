@@ -5,6 +5,8 @@
 #include "archive/figure_filter.h"
 #include "archive/fitting.h"
 #include "archive/hex.h"
+#include "archive/quote.h"
+#include "archive/stored_document.h"
 
 namespace luyke::archive {
 namespace {
@@ -83,7 +85,7 @@ Listing::Listing(Connection& connection)
                              word("d.symbol") + ", " + word("d.issuer") + ", " + word("d.parent_issuer") + ", " +
                              word("d.place") + ", d.title, d.date, d.period_from, d.period_to, d.period_label, " +
                              word("d.signer_capacity") + ", " + word("d.signer_position") + ", " +
-                             word("d.signer_name") + ", d.draft FROM documents d WHERE d.id = ?"),
+                             word("d.signer_name") + ", d.draft, d.text_source FROM documents d WHERE d.id = ?"),
       paths_(connection, "SELECT path FROM paths WHERE document = ? ORDER BY path"),
       figures_(connection, figures_sql()) {}
 
@@ -104,6 +106,7 @@ model::ArchivedDocument Listing::about(std::int64_t document) {
     known.format = static_cast<model::Format>(about_.integer(2));
     known.pages = number_of(about_, 3);
     known.metadata = metadata_of(about_, 4);
+    known.text_source = static_cast<model::TextSource>(about_.integer(19));
   }
   about_.reset();
   paths_.bind_all(document);
@@ -125,6 +128,7 @@ void list_all(Connection& connection, const Query& query, const TakeDocument& ta
       if (filter.fits(figures, {kPhrase, kArea, kValue}, in_area)) fitting.push_back(figure_of(figures));
     }
     figures.reset();
+    if (query.quoted && !fitting.empty()) quote(fitting, stored_document(connection, document));
     take(listing.about(document), fitting);
     return true;
   });

@@ -24,6 +24,7 @@ struct Query {
   std::optional<base::Decimal> least{};  // of a figure's value
   std::optional<base::Decimal> most{};
   std::size_t limit = 20;
+  bool quoted = false;  // figures come with the print around them
 };
 
 // The words of a query as keys, to find them in texts.

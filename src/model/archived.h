@@ -24,6 +24,7 @@ struct ArchivedDocument {
   Format format{};
   std::optional<std::uint32_t> pages;
   Metadata metadata;  // recipients left out
+  TextSource text_source{};
 };
 
 // A figure as an archive lists it.
@@ -43,6 +44,7 @@ struct ArchivedFigure {
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
   std::optional<std::uint32_t> page;
+  std::string quote;  // the print around it; only when asked for
 };
 
 // A document that a search found, and the passage that shows why.

@@ -204,7 +204,7 @@ int dump(Archive& archive, const Streams& streams, const Words& words) {
   return finished(done, streams, words);
 }
 
-int read_archive(const Job& job, const Streams& streams, const Words& words) {
+int read_archive(const Job& job, const Streams& streams, const Words& words, const model::RuleSet& rules) {
   auto opened = Archive::open_to_read(job.archive);
   if (!opened) return complained(streams, opened.error(), words);
   Archive& archive = opened.value();
@@ -213,7 +213,7 @@ int read_archive(const Job& job, const Streams& streams, const Words& words) {
     case Command::kSearch: return run_search(job, streams, words, archive);
     case Command::kSeries: return run_series(job, streams, words, archive);
     case Command::kExportDocuments:
-    case Command::kExportFigures: return run_export(job, streams, words, archive);
+    case Command::kExportFigures: return run_export(job, streams, rules, archive);
     case Command::kArchiveVerify: return verify(archive, streams, words);
     case Command::kArchiveVersions: return run_versions(job, streams, words, archive);
     case Command::kArchiveDump: return dump(archive, streams, words);
@@ -263,7 +263,7 @@ int run_archive_command(const Job& job, const Streams& streams, model::RuleSet r
   if (job.command == Command::kArchiveImport) {
     return finished(Archive::import_from(job.inputs.front(), job.archive), streams, words);
   }
-  return read_archive(job, streams, words);
+  return read_archive(job, streams, words, rules);
 }
 
 }  // namespace luyke::pipeline

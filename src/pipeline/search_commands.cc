@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "pipeline/complaint.h"
 #include "pipeline/output.h"
 #include "render/archive_lists.h"
 #include "render/hit_list.h"
 #include "render/series.h"
 #include "render/versions.h"
+#include "text/characters.h"
 
 namespace luyke::pipeline {
 namespace {
@@ -30,6 +32,21 @@ int write(const Job& job, const Streams& streams, const render::Words& words, co
   Output output(streams.out, job.output);
   output.put(text);
   return closed(output, streams, words);
+}
+
+// "BC: báo cáo" of the rules; the first name of an abbreviation is the decree's.
+render::KindNames kind_names(const model::RuleSet& rules) {
+  render::KindNames names;
+  const auto list = rules.lists.find("head_kinds");
+  if (list == rules.lists.end()) return names;
+  for (const std::string& line : list->second) {
+    const std::size_t mark = line.find(": ");
+    if (mark == std::string::npos) continue;
+    const std::string name = line.substr(mark + 2);
+    const std::size_t first = base::byte_offset(name, 1);
+    names.try_emplace(line.substr(0, mark), text::capital_form(name.substr(0, first)) + name.substr(first));
+  }
+  return names;
 }
 
 std::string shown(const Job& job, const render::Words& words, const model::Hits& found) {
@@ -68,14 +85,19 @@ int run_series(const Job& job, const Streams& streams, const render::Words& word
   }
 }
 
-int run_export(const Job& job, const Streams& streams, const render::Words& words, archive::Archive& archive) {
+int run_export(const Job& job, const Streams& streams, const model::RuleSet& rules, archive::Archive& archive) {
+  const render::Words words(rules.messages, job.language);
+  const render::KindNames kinds = kind_names(rules);
+  const render::ListNames names{words, kinds};
   const bool as_records = job.format == OutputFormat::kJsonl;
   const bool documents = job.command == Command::kExportDocuments;
+  archive::Query query = job.query;
+  query.quoted = !documents;
   Output output(streams.out, job.output);
   if (!as_records) output.put(documents ? render::documents_csv_head() : render::figures_csv_head());
-  const auto listed = archive.list(job.query, [&](const model::ArchivedDocument& document, const auto& figures) {
+  const auto listed = archive.list(query, [&](const model::ArchivedDocument& document, const auto& figures) {
     std::string text;
-    if (documents) text = as_records ? render::document_jsonl(document) : render::document_csv(document);
+    if (documents) text = as_records ? render::document_jsonl(document, names) : render::document_csv(document, names);
     if (!documents) {
       for (const model::ArchivedFigure& figure : figures) {
         text += as_records ? render::figure_jsonl(document, figure) : render::figure_csv(document, figure);

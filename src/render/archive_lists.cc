@@ -23,26 +23,65 @@ std::string first_path(const model::ArchivedDocument& document) {
   return document.paths.empty() ? "" : document.paths.front();
 }
 
-Fields fields_of(const model::ArchivedDocument& document) {
+std::string kind_of(const model::Metadata& known, const KindNames& kinds) {
+  const auto name = kinds.find(known.kind);
+  return name == kinds.end() ? known.kind : name->second;
+}
+
+Fields fields_of_decree(const model::ArchivedDocument& document, const KindNames& kinds) {
   const model::Metadata& known = document.metadata;
   const model::Signer signer = known.signer.value_or(model::Signer{});
-  return {{"FileCatalog", known.date ? std::to_string(known.date->year()) : ""},
-          {"TypeName", known.kind},
+  return {{"FileCode", ""},
+          {"OrganId", ""},
+          {"FileCatalog", known.date ? std::to_string(known.date->year()) : ""},
+          {"FileNotation", ""},
+          {"DocOrdinal", ""},
+          {"TypeName", kind_of(known, kinds)},
           {"CodeNumber", known.number},
           {"CodeNotation", known.symbol},
           {"IssuedDate", iso(known.date)},
           {"OrganName", known.issuer},
           {"Subject", known.title},
+          {"Language", ""},
           {"PageAmount", digits(document.pages)},
+          {"Description", ""},
           {"Position", signer.position.empty() ? signer.capacity : signer.position},
           {"FullName", signer.name},
-          {"ParentOrganName", known.parent_issuer},
-          {"Place", known.place},
-          {"Draft", known.draft ? "1" : "0"},
-          {"Format", std::string(model::name_of(document.format))},
-          {"Bytes", std::to_string(document.size)},
-          {"Sha256", document.sha256},
-          {"Path", first_path(document)}};
+          {"Priority", ""},
+          {"IssuedAmount", ""},
+          {"DueDate", ""}};
+}
+
+// How far a text can be trusted: born as text, or read from pictures.
+const char* trust_of(model::TextSource source) {
+  switch (source) {
+    case model::TextSource::kNative: return "trust_native";
+    case model::TextSource::kOcr: return "trust_ocr";
+    case model::TextSource::kMixed: break;
+  }
+  return "trust_mixed";
+}
+
+Fields fields_of(const model::ArchivedDocument& document, const ListNames& names) {
+  const model::Metadata& known = document.metadata;
+  Fields fields = fields_of_decree(document, names.kinds);
+  const Fields others = {{"thời_hạn_lưu_trữ", ""},
+                         {"mức_độ_tiếp_cận", ""},
+                         {"từ_khóa", ""},
+                         {"số_lượng_tờ", ""},
+                         {"số_lượng_trang", digits(document.pages)},
+                         {"tình_trạng_vật_lý", ""},
+                         {"mức_độ_tin_cậy", names.words(trust_of(document.text_source))},
+                         {"mã_hồ_sơ_gốc_giấy", ""},
+                         {"ParentOrganName", known.parent_issuer},
+                         {"Place", known.place},
+                         {"Draft", known.draft ? "1" : "0"},
+                         {"Format", std::string(model::name_of(document.format))},
+                         {"Bytes", std::to_string(document.size)},
+                         {"Sha256", document.sha256},
+                         {"Path", first_path(document)}};
+  fields.insert(fields.end(), others.begin(), others.end());
+  return fields;
 }
 
 Fields fields_of(const model::ArchivedDocument& document, const model::ArchivedFigure& figure) {
@@ -70,7 +109,8 @@ Fields fields_of(const model::ArchivedDocument& document, const model::ArchivedF
           {"block", std::to_string(figure.block)},
           {"row", digits(figure.row)},
           {"column", digits(figure.column)},
-          {"page", digits(figure.page)}};
+          {"page", digits(figure.page)},
+          {"quote", figure.quote}};
 }
 
 std::string head_line(const Fields& fields) {
@@ -98,10 +138,15 @@ std::string record_of(const char* type, const Fields& fields) {
 
 }  // namespace
 
-std::string documents_csv_head() { return head_line(fields_of(model::ArchivedDocument{})); }
-std::string document_csv(const model::ArchivedDocument& document) { return line_of(fields_of(document)); }
-std::string document_jsonl(const model::ArchivedDocument& document) {
-  return record_of("archived_document", fields_of(document));
+std::string documents_csv_head() {
+  const Messages no_messages;
+  return head_line(fields_of(model::ArchivedDocument{}, {Words(no_messages, Language::kVietnamese), {}}));
+}
+std::string document_csv(const model::ArchivedDocument& document, const ListNames& names) {
+  return line_of(fields_of(document, names));
+}
+std::string document_jsonl(const model::ArchivedDocument& document, const ListNames& names) {
+  return record_of("archived_document", fields_of(document, names));
 }
 
 std::string figures_csv_head() { return head_line(fields_of(model::ArchivedDocument{}, model::ArchivedFigure{})); }

@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "archive/excerpt.h"
+#include "archive/quote.h"
 #include "archive/record.h"
 #include "base/digest.h"
 #include "tests/archive/samples.h"
@@ -148,6 +149,34 @@ TEST_F(Search, FiltersNarrow) {
   EXPECT_EQ(years({.indicator = "tuyển sinh", .least = base::Decimal(100), .most = base::Decimal(2500)}), "2021 2020 ");
   EXPECT_EQ(years({.area = "An Giang", .most = base::Decimal(100)}), "");
   EXPECT_EQ(years({.finding = "any"}), "");
+}
+
+TEST(Quote, ShowsTheLineOrTheRow) {
+  model::Document document;
+  model::Paragraph paragraph;
+  paragraph.text.printed = "Đầu dòng\nĐã có 1.234 hộ, 5 xã";
+  document.blocks.push_back({paragraph, model::Part::kBody, std::nullopt, false});
+  model::Table table;
+  table.rows = 2;
+  table.columns = 2;
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    model::Cell& cell = table.cells.emplace_back();
+    cell.row = i / 2;
+    cell.column = i % 2;
+    cell.text.printed = i == 2 ? "Kế\nSách" : "1" + std::to_string(i);
+  }
+  document.blocks.push_back({table, model::Part::kBody, std::nullopt, false});
+  std::vector<model::ArchivedFigure> figures(3);
+  figures[0].range = {15, 20};
+  figures[1].block = 1;
+  figures[1].row = 1;
+  figures[1].column = 1;
+  figures[1].range = {0, 2};
+  figures[2].block = 9;  // of another document
+  quote(figures, document);
+  EXPECT_EQ(figures[0].quote, "Đã có 1.234 hộ, 5 xã");
+  EXPECT_EQ(figures[1].quote, "Kế Sách | 13");
+  EXPECT_EQ(figures[2].quote, "");
 }
 
 TEST_F(Search, VersionsAreCompared) {

@@ -72,20 +72,31 @@ TEST(ArchiveLists, DocumentsHaveTheFieldsOfTheDecree) {
   document.metadata.date = base::Date::make(2023, 2, 1);
   document.metadata.title = "Kết quả, nhiệm vụ";
   document.metadata.signer = model::Signer{"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị An"};
+  document.pages = 3;
+  const Messages messages = {{"trust_native", {"Gốc điện tử", "Born digital"}}};
+  const KindNames kinds = {{"BC", "Báo cáo"}};
+  const Words words(messages, Language::kVietnamese);
   EXPECT_EQ(
-      documents_csv_head() + document_csv(document),
+      documents_csv_head() + document_csv(document, {words, kinds}),
       "\xef\xbb\xbf"
-      "FileCatalog,TypeName,CodeNumber,CodeNotation,IssuedDate,OrganName,Subject,PageAmount,Position,FullName,"
+      "FileCode,OrganId,FileCatalog,FileNotation,DocOrdinal,TypeName,CodeNumber,CodeNotation,IssuedDate,OrganName,"
+      "Subject,"
+      "Language,PageAmount,Description,Position,FullName,Priority,IssuedAmount,DueDate,thời_hạn_lưu_trữ,mức_độ_tiếp_"
+      "cận,"
+      "từ_khóa,số_lượng_tờ,số_lượng_trang,tình_trạng_vật_lý,mức_độ_tin_cậy,mã_hồ_sơ_gốc_giấy,"
       "ParentOrganName,Place,Draft,Format,Bytes,Sha256,Path\r\n"
-      "2023,BC,1,BC-X,2023-02-01,,\"Kết quả, nhiệm vụ\",,PHÓ GIÁM ĐỐC,Lê Thị An,,Cà Mau,0,docx,0,ab,/kho/a.docx\r\n");
-  EXPECT_TRUE(document_jsonl(document).starts_with(
-      R"({"type":"archived_document","FileCatalog":"2023","TypeName":"BC","CodeNumber":"1")"));
+      ",,2023,,,Báo cáo,1,BC-X,2023-02-01,,\"Kết quả, nhiệm vụ\",,3,,PHÓ GIÁM ĐỐC,Lê Thị An,,,,,,,,3,,Gốc điện tử,,"
+      ",Cà Mau,0,docx,0,ab,/kho/a.docx\r\n");
+  EXPECT_TRUE(document_jsonl(document, {words, kinds})
+                  .starts_with(R"({"type":"archived_document","FileCode":null,"OrganId":null,"FileCatalog":"2023",)"));
+  document.metadata.kind = "XYZ";  // what the rules do not name stays as it is
+  EXPECT_NE(document_jsonl(document, {words, kinds}).find(R"("TypeName":"XYZ")"), std::string::npos);
 }
 
 TEST(ArchiveLists, FiguresNameTheirSource) {
   const SeriesPoint made = point("Cà Mau", 1, 5);
   EXPECT_EQ(figure_csv(made.document, made.figure),
-            "ab,/kho/a.docx,,1,BC-X,,3,5,5,hộ,stock,amount,2023-01-01,2023-01-31,trong tháng,hộ nghèo,,,,0,,,\r\n");
+            "ab,/kho/a.docx,,1,BC-X,,3,5,5,hộ,stock,amount,2023-01-01,2023-01-31,trong tháng,hộ nghèo,,,,0,,,,\r\n");
 }
 
 }  // namespace
