@@ -116,6 +116,7 @@ class ListProposer {
           rounded = Choice{total, parts, judgement};
       }
       if (readings.empty()) continue;
+      if (const auto whole = all_that_hold(total)) return whole;
       if (auto shorter = shorter_that_holds(total, readings)) return shorter;
       const Parts likely = up_to_the_total(total, likeliest(total, readings));
       const int likeness = preference(total, likely);
@@ -124,6 +125,13 @@ class ListProposer {
       fallback = Choice{total, likely, judged(total, likely)};
     }
     return rounded ? rounded : fallback;
+  }
+
+  std::optional<Choice> all_that_hold(MentionIndex total) const {
+    const Parts parts = all_parts_of(scene_, region_, total);
+    if (parts.size() < kBreakdown) return std::nullopt;
+    const Judgement judgement = judged(total, parts);
+    return judgement.verdict == Verdict::kHolds ? std::optional(Choice{total, parts, judgement}) : std::nullopt;
   }
 
   // The sentence may go on with figures of the same unit after the last part.

@@ -102,6 +102,10 @@ bool can_be_part(const Scene& scene, MentionIndex total, MentionIndex part) {
   return unit_likeness(whole, figure) > 0;
 }
 
+Parts all_parts_of(const Scene& scene, const ListRegion& region, MentionIndex total) {
+  return Splitter(scene, region, total).split(Separator::kAnd, false);
+}
+
 std::vector<Parts> readings_of(const Scene& scene, const ListRegion& region, MentionIndex total) {
   const Splitter splitter(scene, region, total);
   Parts first_segment = splitter.split(Separator::kAnd, true);

@@ -52,7 +52,9 @@ std::vector<MentionIndex> subjects_of(const Scene& scene, const Proposals& propo
     // "(the year before: a, reaching p %)": right behind an earlier value.
     const bool earlier = m + 1 == mention && scene.figure(m).basis == Basis::kPrior && is_level(scene.figure(m)) &&
                          scene.mentions[m].depth == scene.mentions[mention].depth && !scene.mentions[m].denominator;
-    if ((!is_own_level(scene, m) && !earlier) || !in_sight(scene, m, mention)) continue;
+    // "reaching p % (the year before q %)": q is of what is not printed.
+    const bool now = is_own_level(scene, m) && scene.figure(mention).basis != Basis::kPrior;
+    if ((!now && !earlier) || !in_sight(scene, m, mention)) continue;
     subjects.push_back(m);
     break;
   }

@@ -39,6 +39,8 @@ TEST(RunningText, AddsUpListsBehindTheirTotals) {
       {"có [82 ca] tại Mỹ Tú ([61 ca]), Đại An ([6 ca]), Long Phú ([15 ca])", "sum_of_parts 82 = 61 6 15 holds\n"},
       {"có [55 ca], <parts_closed gồm>: Mỹ Tú ([51 ca]), Kế Sách ([2 ca]) và Trần Đề ([2 ca])",
        "sum_of_parts 55 = 51 2 2 holds\n"},
+      {"có [34 vụ] <parts_closed gồm>: [17 vi phạm]; [5 vụ] buôn; [5 vụ] phá; [3 vụ] chở; [2 vụ] chặt và [2 vụ] cháy",
+       "sum_of_parts 34 = 17 5 5 3 2 2 holds\n"},
   });
 }
 
@@ -500,6 +502,9 @@ TEST(RunningText, NoAlarmWhereTheTextLeavesAnotherReading) {
       {"khách [433.420 lượt], <as bằng> [73 %] <prior cùng kỳ>; quốc tế chỉ đạt [28 %] <prior cùng kỳ> với [prior "
        "3.000 lượt]",
        ""},
+      // What was reached a year before.
+      {"khám [87.096]/[plan 75.250 lượt], <reach đạt> [115,7 %] <plan kế hoạch> (năm trước <reach đạt> [prior 90,4 %])",
+       "plan_percent 115,7 = 87.096 75.250 holds\n"},
       // Numbers that count nothing have no earlier value.
       {"tuần [30] <increase tăng> [43 %] <prior so với> trung bình [prior 4]", ""},
       // What comes next is in no list of the cases that are left.
