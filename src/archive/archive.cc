@@ -109,6 +109,11 @@ base::Result<Archive> Archive::open_to_read(const std::string& folder) {
   return guarded([&] { return Archive(std::make_unique<State>(folder, Access::kRead)); });
 }
 
+bool Archive::keeps(std::string_view path) {
+  return path.starts_with("objects/") || path.starts_with("incoming/") || path.starts_with("archive.lock") ||
+         path.starts_with("archive.db");
+}
+
 base::Result<base::Result<Staged>> Archive::stage(const std::string& path, std::uint64_t limit) {
   return guarded([&] { return state_->objects.stage(path, limit); });
 }

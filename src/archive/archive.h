@@ -73,6 +73,9 @@ class Archive {
   Archive(Archive&&) noexcept;
   ~Archive();
 
+  // Whether an archive keeps this file for itself, by its path in the archive's folder.
+  static bool keeps(std::string_view path);
+
   // Takes the bytes of a file in. The inner error is the file's and concerns
   // it alone; the outer one is the archive's.
   base::Result<base::Result<Staged>> stage(const std::string& path, std::uint64_t limit);

@@ -95,7 +95,10 @@ base::Result<Staged> Objects::stage(const std::string& source, std::uint64_t lim
   if (::fstat(from.get(), &status) != 0) return source_error(source, errno);
   const base::Error too_large{base::ErrorCode::kTooLarge, source, "",
                               "larger than " + std::to_string(limit) + " bytes"};
-  if (!S_ISREG(status.st_mode)) return source_error(source, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+  if (S_ISDIR(status.st_mode)) return source_error(source, EISDIR);
+  if (!S_ISREG(status.st_mode)) {
+    return base::Error{base::ErrorCode::kInvalidArgument, source, "", "a device or a pipe, not a file"};
+  }
   if (static_cast<std::uint64_t>(status.st_size) > limit) return too_large;
 
   Staged staged;

@@ -20,6 +20,7 @@
 #include "pipeline/folder_watch.h"
 #include "pipeline/ingest.h"
 #include "pipeline/inputs.h"
+#include "pipeline/own_files.h"
 #include "pipeline/reprocess.h"
 #include "pipeline/run.h"
 #include "pipeline/search_commands.h"
@@ -41,24 +42,17 @@ std::string absolute(const std::string& path) {
   return failure ? path : whole.lexically_normal().string();
 }
 
-bool lies_in(const std::string& path, const std::string& folder) {
-  std::error_code failure;
-  const std::string real = fs::weakly_canonical(path, failure).string();
-  return !failure && real.starts_with(fs::weakly_canonical(folder, failure).string() + "/");
-}
-
 // The files that the arguments name, each once, without what belongs to the archive itself.
 std::vector<Input> files_to_take(const Job& job) {
   std::vector<std::string> named;
   for (const std::string& input : job.inputs) named.push_back(absolute(input));
   std::vector<Input> files = list_inputs(named, Take::kAllFiles);
+  OwnFiles own(job.archive);
   std::set<std::string> seen;
   std::erase_if(files, [&](const Input& file) {
     // A folder that is watched may well be empty.
     if (!file) return job.watch && file.error().code == base::ErrorCode::kInvalidArgument;
-    if (!seen.insert(file.value()).second) return true;
-    return file.value().find(fs::path(job.archive).filename().string()) != std::string::npos &&
-           lies_in(file.value(), job.archive);
+    return own.has(file.value()) || !seen.insert(file.value()).second;
   });
   return files;
 }
@@ -93,10 +87,11 @@ int go_on_watching(const Job& job, const Streams& streams, const Words& words, F
   ::sigaction(SIGINT, &stop, nullptr);
   ::sigaction(SIGTERM, &stop, nullptr);
   streams.err << words("ingest_watching") << std::endl;
+  OwnFiles own(job.archive);
   while (stop_wanted == 0) {
     std::vector<Input> files;
     for (std::string& path : watch.settled(std::chrono::seconds(1))) {
-      if (!lies_in(path, job.archive)) files.emplace_back(std::move(path));
+      if (!own.has(path)) files.emplace_back(std::move(path));
     }
     if (!files.empty() && !ingest.take(files)) break;
   }

@@ -35,6 +35,12 @@ bool is_report(const fs::path& path) {
   return std::find(kReportEndings.begin(), kReportEndings.end(), ending) != kReportEndings.end();
 }
 
+// Named like a file, so that whoever misses the report behind it is told.
+bool leads_nowhere(const fs::directory_entry& entry) {
+  std::error_code failure;
+  return entry.is_symlink(failure) && !entry.exists(failure);
+}
+
 void walk(const fs::path& folder, Take take, std::vector<Input>& found) {
   std::error_code failure;
   std::vector<fs::directory_entry> entries;
@@ -52,7 +58,8 @@ void walk(const fs::path& folder, Take take, std::vector<Input>& found) {
     if (is_passed_over(each.path().filename().string())) continue;
     if (each.is_directory(failure)) {
       if (!each.is_symlink(failure)) walk(each.path(), take, found);
-    } else if (each.is_regular_file(failure) && (take == Take::kAllFiles || is_report(each.path()))) {
+    } else if ((each.is_regular_file(failure) || leads_nowhere(each)) &&
+               (take == Take::kAllFiles || is_report(each.path()))) {
       found.emplace_back(each.path().string());
     }
   }

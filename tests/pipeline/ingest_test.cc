@@ -92,6 +92,21 @@ TEST(Ingest, TheArchiveItselfIsNoInput) {
             "1 files: stored 0, there already 1, duplicates 0, set aside 0");
 }
 
+TEST(Ingest, ReportsMayLieInTheFolderOfTheArchive) {
+  const TemporaryFolder folder;
+  const std::string archive = folder.path() + "/.";
+  folder.write("no ending", kOther);
+  folder.write("deep/a.txt", kReport);
+  for (const char* expected : {"2 files: stored 2, there already 0, duplicates 0, set aside 0",
+                               "2 files: stored 0, there already 2, duplicates 0, set aside 0"}) {
+    EXPECT_EQ(summary_of(ingest(archive, {folder.path()})), expected);
+  }
+  std::filesystem::create_directory_symlink(folder.path(), folder.path() + "-link");
+  EXPECT_EQ(summary_of(ingest(folder.path() + "-link", {folder.path()})),
+            "2 files: stored 0, there already 2, duplicates 0, set aside 0");
+  std::filesystem::remove(folder.path() + "-link");
+}
+
 TEST(Ingest, AFileThatIsNamedTwiceIsTakenOnce) {
   const TemporaryFolder folder;
   const std::string file = folder.write("in/a.txt", kReport);

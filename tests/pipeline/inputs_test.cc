@@ -49,6 +49,14 @@ TEST(Inputs, LinksToFoldersDoNotLoop) {
   EXPECT_EQ(listed(folder, {folder.path()}), std::vector<std::string>{"a.txt"});
 }
 
+TEST(Inputs, LinksThatLeadNowhereAreListed) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  std::filesystem::create_symlink("/nowhere/b.txt", folder.path() + "/b.txt");
+  std::filesystem::create_symlink("/nowhere/c", folder.path() + "/c.png");
+  EXPECT_EQ(listed(folder, {folder.path()}), (std::vector<std::string>{"a.txt", "b.txt"}));
+}
+
 TEST(Inputs, FilesAreTakenAsNamed) {
   const TemporaryFolder folder;
   const std::string image = folder.write("ảnh.png", "x");
