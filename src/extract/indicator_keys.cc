@@ -111,17 +111,21 @@ bool IndicatorKeys::unit_fits(const model::IndicatorTerm& indicator, const model
 bool IndicatorKeys::is_level(const std::string& code) const { return levels_.contains(code); }
 
 std::string IndicatorKeys::code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const {
+  // Of a part the last name speaks: "hồ sơ thủ tục hành chính, giải quyết trước hạn".
   std::size_t longest = 0;
+  std::size_t last = 0;
   const model::IndicatorTerm* best = nullptr;
   for (std::size_t at = 0; at < key.size(); ++at) {
     const auto found = names_.find(key[at]);
     if (found == names_.end()) continue;
     for (const Name& name : found->second) {
-      if (name.words.size() <= longest || name.words.size() > key.size() - at) continue;
-      if (at + name.words.size() <= own) continue;
+      if (name.words.size() > key.size() - at || at + name.words.size() <= own) continue;
+      const std::size_t end = own > 0 ? at + name.words.size() : 0;
+      if (end < last || (end == last && name.words.size() <= longest)) continue;
       if (!std::equal(name.words.begin(), name.words.end(), key.begin() + static_cast<std::ptrdiff_t>(at))) continue;
       if (!unit_fits(indicators_[name.indicator], figure)) continue;
       longest = name.words.size();
+      last = end;
       best = &indicators_[name.indicator];
     }
   }

@@ -28,8 +28,9 @@ class IndicatorKeys {
   // The key of a phrase of which `own` words belong to the total it is part of.
   std::string key_of(const KeyWords& words, std::size_t own) const;
   static std::string joined(const KeyWords& words);
-  // Code of the indicator whose name or synonym is the longest in the key and
-  // reaches into its words from `own` on: a part of a total is not the total.
+  // Code of the indicator whose name or synonym is the longest in the key; for
+  // a part (`own` words are of its total) the last one, which must reach into the
+  // part's own words: a part of a total is not the total.
   // Its unit must be able to be that of the figure. Empty if there is none.
   std::string code_of(const KeyWords& key, std::size_t own, const model::Figure& figure) const;
   // The catalogue calls it a stock or a rate.

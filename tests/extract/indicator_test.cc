@@ -69,6 +69,15 @@ TEST(Indicators, WordsBehindACommaGoOn) {
             "100 tư vấn |  | 2023-11-01..2023-11-30\n");
 }
 
+TEST(Indicators, OfAPartTheLastNameSpeaks) {
+  EXPECT_EQ(
+      figures(
+          {"Tiếp nhận 1.047 hồ sơ thủ tục hành chính (gồm: đã giải quyết trước hạn 525 hồ sơ, đúng hạn 522 hồ sơ)."}),
+      "1.047 Tiếp nhận hồ sơ thủ tục hành chính | TTHC.TIEPNHAN | 2023-11-01..2023-11-30\n"
+      "525 Tiếp nhận hồ sơ thủ tục hành chính, giải quyết trước hạn | TTHC.TRUOCHAN | 2023-11-01..2023-11-30\n"
+      "522 Tiếp nhận hồ sơ thủ tục hành chính, đúng hạn | TTHC.DUNGHAN | 2023-11-01..2023-11-30\n");
+}
+
 TEST(Indicators, RunningSumsInBracketsCountTheSame) {
   EXPECT_EQ(figures({"Giải ngân vốn đầu tư công 21.050 triệu đồng (lũy kế 38.151 triệu đồng)."}),
             "21.050 Giải ngân vốn đầu tư công | DTC.GIAINGAN | 2023-11-01..2023-11-30\n"
