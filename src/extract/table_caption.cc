@@ -21,6 +21,16 @@ bool speaks_of_all(model::Basis basis) {
 
 }  // namespace
 
+bool is_page_number(std::string_view line) {
+  constexpr std::size_t kMostDigits = 4;
+  const std::size_t begin = line.find_first_not_of(" -");
+  if (begin == std::string_view::npos) return false;
+  const std::size_t end = line.find_last_not_of(" -") + 1;
+  return end - begin <= kMostDigits &&
+         std::all_of(line.begin() + static_cast<std::ptrdiff_t>(begin), line.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void add_caption_line(std::string_view text, std::string_view lower, const TableWords& words,
                       const PeriodContext& context, TableCaption& caption) {
   caption.text = caption.text.empty() ? std::string(text) : std::string(text) + '\n' + caption.text;
@@ -45,7 +55,7 @@ TableCaption caption_before(std::span<const TokenisedPassage> passages, std::siz
     const text::Passage& passage = *passages[i].passage;
     if (!passage.paragraph) break;
     const std::string_view text = trimmed(passage.text);
-    if (text.empty()) continue;
+    if (text.empty() || is_page_number(text)) continue;
     if (is_sentence(text)) break;
     add_caption_line(text, trimmed(passage.lower), words, context, caption);
     ++lines;

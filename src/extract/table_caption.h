@@ -25,6 +25,9 @@ struct TableCaption {
 TableCaption caption_before(std::span<const TokenisedPassage> passages, std::size_t first, const TableWords& words,
                             const PeriodContext& context);
 
+// "4", "- 4 -": names no table and parts none. The line is trimmed.
+bool is_page_number(std::string_view line);
+
 // Adds a line that stands above the heads inside the table.
 void add_caption_line(std::string_view text, std::string_view lower, const TableWords& words,
                       const PeriodContext& context, TableCaption& caption);

@@ -376,12 +376,15 @@ class OneTable {
   std::optional<UnitSpec> last_label_unit_;
 };
 
-// Nothing but blank lines stands between this table and the one read before.
+// Nothing but blank lines and the number of a page stands between this table
+// and the one read before.
 bool is_adjacent(const model::Document& document, std::uint32_t block, const model::Reading& reading) {
   if (reading.tables.empty()) return false;
   for (std::uint32_t b = reading.tables.back().block; b < block; ++b) {
     const model::Paragraph* paragraph = document.blocks[b].paragraph();
-    if (paragraph && !trimmed(paragraph->text.printed).empty()) return false;
+    if (!paragraph) continue;
+    const std::string_view text = trimmed(paragraph->text.printed);
+    if (!text.empty() && !is_page_number(text)) return false;
   }
   return true;
 }

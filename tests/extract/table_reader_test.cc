@@ -227,6 +227,17 @@ TEST(TableReader, ATableGoesOnAfterABreak) {
   EXPECT_EQ(dump.figures, "120500 con stock\n30120 con stock\n2015 con stock\n");
 }
 
+TEST(TableReader, ATableGoesOnBehindAPageNumber) {
+  const Dump dump = read(
+      "Biểu 1 (ĐVT: con)\n"
+      "TT | Vật nuôi | Kế hoạch | Tổng đàn\n"
+      "1 | Heo | 130.000 | 120.500\n"
+      "- 4 -\n"
+      "2 | Trâu | 2.100 | 2.015\n");
+  EXPECT_EQ(dump.rows, "head 0 []\ndata 0 [1]\ndata 0 [2]\n");
+  EXPECT_EQ(dump.figures, "130000 con plan; 120500 con stock\n2100 con plan; 2015 con stock\n");
+}
+
 TEST(TableReader, UnitsWithAThousandAndUnitsOfTheRowAbove) {
   const Dump dump = read(
       "Chỉ tiêu | Đơn vị tính | Tháng 9\n"
