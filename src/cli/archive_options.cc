@@ -169,6 +169,27 @@ void ArchiveOptions::add_output(CLI::App* command, const std::vector<std::string
       ->check(CLI::IsMember({"auto", "always", "never"}));
 }
 
+void ArchiveOptions::add_papers(CLI::App* audit) const {
+  CLI::Option* files = audit->get_option("FILE")->required(false);
+  CLI::Option* archive =
+      audit->add_option("--archive", job.archive,
+                        "đối chiếu báo cáo trong kho này; -o là thư mục / reports of an archive; -o is a folder");
+  archive->excludes(files)->needs(audit->get_option("--output"));
+  audit
+      ->add_option_function<std::string>(
+          "--period",
+          [&period = job.period](const std::string& text) {
+            period = base::Period{day_of(text, false), day_of(text, true), text};
+            if (!period->from || !period->to) throw CLI::ValidationError("--period", "'" + text + "'");
+          },
+          "báo cáo có kỳ kết thúc trong / reports whose period ends in: 2023, 2023-11")
+      ->needs(archive);
+  audit->callback([&filled = job] {
+    filled.command = Command::kAudit;
+    if (filled.inputs.empty() && filled.archive.empty()) throw CLI::RequiredError("FILE");
+  });
+}
+
 void ArchiveOptions::add_search() const {
   CLI::App* search = add(app, "search", Command::kSearch, "tìm trong kho / search an archive");
   search->footer(kSearchExamples);

@@ -19,6 +19,8 @@ struct ArchiveOptions {
   std::string& colour;
   std::function<void(CLI::App*)> add_common;
 
+  // To a command that reads files, or the reports of an archive instead.
+  void add_papers(CLI::App* audit) const;
   void add_ingest() const;
   void add_reprocess() const;
   void add_quarantine() const;

@@ -38,6 +38,7 @@ constexpr const char* kAuditExamples =
     "  luyke audit --lang en bao-cao.docx           bằng tiếng Anh / in English\n"
     "  luyke audit thang-11/ -o ket-qua.html        cả thư mục, ra một trang HTML / a folder, as one page\n"
     "  luyke audit --format jsonl *.docx | jq …     cho chương trình khác / for other programs\n"
+    "  luyke audit --archive kho/ --period 2023-11 -o doi-chieu/   trang HTML, biên bản, phiếu giải trình / papers\n"
     "Mã thoát / Exit code:\n"
     "  0 không có gì / nothing · 1 có chênh lệch / differences · 2 dùng sai / wrong usage · 3 có tệp không đọc được / "
     "unread";
@@ -94,12 +95,14 @@ class Parser {
     app_.set_help_flag("-h,--help", "trợ giúp / this help");
     app_.add_flag("--version", version_wanted_, "phiên bản chương trình và quy tắc / versions of program and rules");
     app_.footer("Trợ giúp từng lệnh / Help of a command: luyke audit --help");
-    add_reading("audit", Command::kAudit, "kiểm tra các phép cộng, tỷ lệ, lũy kế / check the sums", kAuditExamples);
+    CLI::App* audit =
+        add_reading("audit", Command::kAudit, "kiểm tra các phép cộng, tỷ lệ, lũy kế / check the sums", kAuditExamples);
     add_reading("extract", Command::kExtract, "liệt kê mọi số liệu / list every figure", kExtractExamples);
     add_reading("text", Command::kText, "in văn bản như chương trình đọc / print the text as read", kTextExamples);
     add_copy();
     const ArchiveOptions archive{app_,        job_,        raw_.limits,
                                  raw_.format, raw_.colour, [this](CLI::App* sub) { add_common(sub); }};
+    archive.add_papers(audit);
     add_convert();
     archive.add_ingest();
     archive.add_reprocess();
@@ -119,7 +122,7 @@ class Parser {
   Job& job() { return job_; }
 
  private:
-  void add_reading(const char* name, Command command, const char* what, const char* examples) {
+  CLI::App* add_reading(const char* name, Command command, const char* what, const char* examples) {
     CLI::App* sub = app_.add_subcommand(name, what);
     sub->callback([this, command] { job_.command = command; });
     sub->footer(examples);
@@ -144,6 +147,7 @@ class Parser {
     }
     sub->add_flag("--timings", job_.timings, "thời gian từng bước / time of each stage");
     add_common(sub);
+    return sub;
   }
 
   void add_copy() {

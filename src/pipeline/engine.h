@@ -58,9 +58,10 @@ class Engine {
   base::Result<archive::Record> record(const std::string& file) const;
   // The same of a document's content in a file: archive::pack_document.
   base::Result<archive::Record> record_of_content(const std::string& file) const;
+  // The same of a document at hand.
+  base::Result<archive::Record> recorded(base::Result<model::Document> document) const;
 
  private:
-  base::Result<archive::Record> recorded(base::Result<model::Document> document) const;
   model::Reading understand(const model::Document& document, StageTimes& times) const;
   Outcome finish(base::Result<model::Document> document, StageTimes::Duration reading, const std::string& path,
                  std::size_t index) const;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "archive/query.h"
+#include "base/date.h"
 #include "intake/intake.h"
 #include "pipeline/workers/limits.h"
 #include "render/words.h"
@@ -55,15 +57,16 @@ struct Job {
   std::string output;  // file, written whole or not at all; empty: standard output
   intake::Limits limits;
   WorkerLimits worker_limits;
-  std::string archive;     // folder of the archive, for the commands that work on one
-  std::string chart;       // of `series`: file for the picture
-  archive::Query query;    // of `search`
-  bool watch = false;      // `ingest` goes on with what comes into its folders
-  std::string options;     // those that records depend on, as the user wrote them
-  unsigned batch = 512;    // documents that become part of the archive together
-  unsigned jobs = 0;       // documents at a time; 0: as many as processors
-  std::size_t number = 0;  // of the token that `rules explain` is about, from 0
-  bool hocr = false;       // `ocr` writes these beside its copy
+  std::string archive;                 // folder of the archive, for the commands that work on one
+  std::optional<base::Period> period;  // reports of an archive whose own period ends in it; both ends are known
+  std::string chart;                   // of `series`: file for the picture
+  archive::Query query;                // of `search`
+  bool watch = false;                  // `ingest` goes on with what comes into its folders
+  std::string options;                 // those that records depend on, as the user wrote them
+  unsigned batch = 512;                // documents that become part of the archive together
+  unsigned jobs = 0;                   // documents at a time; 0: as many as processors
+  std::size_t number = 0;              // of the token that `rules explain` is about, from 0
+  bool hocr = false;                   // `ocr` writes these beside its copy
   bool alto = false;
   bool force = false;  // `ocr` may write over a file
   bool timings = false;

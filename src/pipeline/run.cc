@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "pipeline/archive_commands.h"
+#include "pipeline/audit_papers.h"
 #include "pipeline/complaint.h"
 #include "pipeline/copy_command.h"
 #include "pipeline/doctor.h"
@@ -213,6 +214,7 @@ int run_command(const Job& job, const Streams& streams) {
   if (is_archive_command(job.command)) return run_archive_command(job, streams, std::move(loaded).value());
   const auto engine = Engine::make(job, std::move(loaded).value());
   if (!engine.ok()) return stop(engine.error());
+  if (!job.archive.empty()) return write_audit_papers(job, streams, engine.value());
   return Run(job, streams, engine.value(), std::chrono::steady_clock::now() - begin).go();
 }
 

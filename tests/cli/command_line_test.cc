@@ -49,6 +49,15 @@ TEST(CommandLine, EachCommandReachesItsJob) {
   EXPECT_EQ(parse({"--version"}).request.job.command, Command::kVersion);
 }
 
+TEST(CommandLine, AuditTakesThePeriodOfAnArchive) {
+  const pipeline::Job job = parse({"audit", "--archive", "kho", "--period", "2023-11", "-o", "ra"}).request.job;
+  EXPECT_EQ(job.command, Command::kAudit);
+  EXPECT_EQ(job.archive, "kho");
+  ASSERT_TRUE(job.period);
+  EXPECT_EQ(job.period->from, base::Date::make(2023, 11, 1));
+  EXPECT_EQ(job.period->to, base::Date::make(2023, 11, 30));
+}
+
 TEST(CommandLine, ArchiveCommandsFillTheJob) {
   const pipeline::Job ingest =
       parse({"ingest", "a", "b", "--archive", "kho", "-j", "2", "--limit", "seconds=7", "--limit", "pages=9"})
@@ -145,7 +154,13 @@ TEST(CommandLine, WrongUsageIsOneClearLine) {
       {{}, "luyke: A subcommand is required; xem / see: luyke --help\n"},
       {{"audit"}, "luyke: FILE is required; xem / see: luyke audit --help\n"},
       {{"adit", "a"}, "luyke: không có lệnh hay tùy chọn / unknown: adit; xem / see: luyke --help\n"},
-      {{"audit", "--frmat"}, "luyke: không có lệnh hay tùy chọn / unknown: --frmat; xem / see: luyke audit --help\n"},
+      {{"extract", "--frmat"},
+       "luyke: không có lệnh hay tùy chọn / unknown: --frmat; xem / see: luyke extract --help\n"},
+      {{"audit", "--archive", "kho"}, "luyke: --archive requires --output; xem / see: luyke audit --help\n"},
+      {{"audit", "a", "--archive", "kho", "-o", "b"},
+       "luyke: FILE excludes --archive; xem / see: luyke audit --help\n"},
+      {{"audit", "--archive", "kho", "-o", "b", "--period", "2023-13"},
+       "luyke: --period: '2023-13'; xem / see: luyke audit --help\n"},
       {{"audit", "a", "--frmat"},
        "luyke: The following argument was not expected: --frmat; xem / see: luyke audit --help\n"},
       {{"audit", "a", "--format", "xml"},

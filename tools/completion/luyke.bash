@@ -19,7 +19,7 @@ _luyke() {
             COMPREPLY=($(compgen -W "file_bytes= unpacked_bytes= entry_bytes= entries= ratio= depth= blocks= cells= pages= pixels= memory_bytes= written_bytes= cpu_seconds= seconds=" -- "$word"))
             return ;;
         --rules|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-        -j|--jobs|--batch|--count|--kind|--issuer|--area|--indicator|--from|--to|--least|--most|--number|--password) return ;;
+        -j|--jobs|--batch|--count|--kind|--issuer|--area|--indicator|--from|--to|--least|--most|--number|--password|--period) return ;;
         -o|--output|--chart) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     local common="--lang --rules --help -h"
@@ -29,6 +29,7 @@ _luyke() {
         audit|extract|text)
             if [[ $word == -* ]]; then
                 if [[ $command == text ]]; then reading="-n --numbered --explain-encoding $reading"; else reading="--format --color $reading"; fi
+                if [[ $command == audit ]]; then reading="--archive --period $reading"; fi
                 COMPREPLY=($(compgen -W "$reading" -- "$word"))
             else
                 mapfile -t COMPREPLY < <(compgen -f -- "$word")

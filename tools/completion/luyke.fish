@@ -22,6 +22,8 @@ complete -c luyke -n __fish_use_subcommand -f -a completion -d 'print a completi
 complete -c luyke -n __fish_use_subcommand -l version -d 'versions'
 complete -c luyke -s h -l help -d 'help'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l format -x -a 'text jsonl html' -d 'form of the output'
+complete -c luyke -n '__fish_seen_subcommand_from audit' -l archive -x -a '(__fish_complete_directories)' -d 'folder of the archive'
+complete -c luyke -n '__fish_seen_subcommand_from audit' -l period -x -d 'reports of this period'
 complete -c luyke -n '__fish_seen_subcommand_from audit extract' -l color -x -a 'auto always never' -d 'colour'
 complete -c luyke -n "__fish_seen_subcommand_from ocr" -l hocr -d 'hOCR beside the copy'
 complete -c luyke -n "__fish_seen_subcommand_from ocr" -l alto -d 'ALTO beside the copy'
