@@ -14,6 +14,8 @@ inline constexpr const char* kNoSpace =
     "the disk takes no more: make room, then run the same command again; nothing stored is lost";
 inline constexpr const char* kReadOnly =
     "the archive cannot be written: check its rights, or that its disk is not read-only";
+inline constexpr const char* kUnsettled =
+    "a run was ended before its last documents were settled: open the archive once where it can be written";
 inline constexpr const char* kBusy = "another ingest writes to this archive: wait for it to end";
 inline constexpr const char* kDamaged = "the database is damaged: restore a backup, or import an export";
 inline constexpr const char* kForeign = "not an archive of this program";

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -26,7 +27,10 @@ base::Error error_of(sqlite3* handle, int code, const std::string& path) {
     }
     case SQLITE_READONLY:
     case SQLITE_PERM: return {ErrorCode::kPermission, path, "", kReadOnly};
-    case SQLITE_CANTOPEN: return {ErrorCode::kNotFound, path, "", kNoArchive};
+    case SQLITE_CANTOPEN: {
+      if (::access((path + "-wal").c_str(), F_OK) == 0) return {ErrorCode::kPermission, path, "", kUnsettled};
+      return {ErrorCode::kNotFound, path, "", kNoArchive};
+    }
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {ErrorCode::kBusy, path, "", kBusy};
     case SQLITE_CORRUPT:
@@ -52,6 +56,15 @@ std::string address_of(const std::string& path) {
   return address;
 }
 
+// Readers of a log need to write beside it; where nobody can write, nobody
+// changes the file either. But what a run that was ended left in the log counts.
+bool is_at_rest(const std::string& path) {
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  if (::faccessat(AT_FDCWD, folder.empty() ? "." : folder.c_str(), W_OK, AT_EACCESS) == 0) return false;
+  struct stat log {};
+  return ::stat((path + "-wal").c_str(), &log) != 0 || log.st_size == 0;
+}
+
 }  // namespace
 
 Connection::Connection(const std::string& path, Access access) : path_(path) {
@@ -60,11 +73,7 @@ Connection::Connection(const std::string& path, Access access) : path_(path) {
   if (access == Access::kWrite) {
     flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   } else {
-    // Readers of a log need to write beside it; where nobody can write, nobody
-    // changes the file either.
-    const std::string folder = path.substr(0, path.rfind('/') + 1);
-    const bool writable = ::faccessat(AT_FDCWD, folder.empty() ? "." : folder.c_str(), W_OK, AT_EACCESS) == 0;
-    if (!writable) address += "?immutable=1";
+    if (is_at_rest(path)) address += "?immutable=1";
     flags |= SQLITE_OPEN_READONLY;
   }
   const int code = sqlite3_open_v2(address.c_str(), &handle_, flags, nullptr);

@@ -38,7 +38,8 @@ class Schema : public testing::Test {
 
 TEST_F(Schema, AnOlderArchiveIsBroughtUpToDate) {
   change(
-      "DROP TABLE facts; DROP INDEX decisions_by_document; ALTER TABLE decisions DROP COLUMN context; "
+      "DROP INDEX documents_by_office; DROP TABLE facts; DROP INDEX decisions_by_document; ALTER TABLE decisions DROP "
+      "COLUMN context; "
       "ALTER TABLE documents DROP COLUMN encodings; PRAGMA user_version = 1");
   EXPECT_EQ(refused().message, kOlder);
   Archive archive = writer();

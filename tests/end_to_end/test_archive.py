@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -72,6 +73,32 @@ class Archives(unittest.TestCase):
         self.assertEqual({name: aside.get(name) for name in REASONS}, REASONS)
         self.assertFalse({"internal", "crashed"} & set(aside.values()), aside)
         self.assertEqual(luyke("archive", "verify", "--archive", self.archive).returncode, 0)
+
+    def test_what_an_ended_run_left_is_read_without_rights(self):
+        reports = self.folder / "reports"
+        reports.mkdir()
+        shutil.copy(REPORTS / "soc-trang-2023-11.txt", reports)
+        command = [BINARY, "ingest", reports, "--archive", self.archive, "--rules", ROOT / "rules", "--watch"]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
+            for _ in range(200):
+                if luyke("archive", "verify", "--archive", self.archive).stdout.endswith("sound: 1 document.\n"):
+                    break
+                time.sleep(0.1)
+            run.kill()
+        self.assertGreater((self.archive / "archive.db-wal").stat().st_size, 0)
+        self.folder.chmod(0o755)
+        for path in [self.archive, *self.archive.rglob("*")]:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        user = NOBODY if os.geteuid() == 0 else None
+        done = luyke("archive", "verify", "--archive", self.archive, user=user)
+        self.assertEqual(done.stdout, "The archive is sound: 1 document.\n", done.stderr)
+        self.archive.chmod(0o755)
+        (self.archive / "archive.db-shm").unlink()
+        self.archive.chmod(0o555)
+        done = luyke("archive", "verify", "--archive", self.archive, user=user)
+        self.assertIn("open the archive once where it can be written", done.stderr)
+        for path in [self.archive, *self.archive.rglob("*")]:
+            path.chmod(0o755 if path.is_dir() else 0o644)
 
     def test_without_rights_nothing_is_written_and_all_is_read(self):
         self.assertEqual(luyke("ingest", REPORTS / "soc-trang-2023-11.docx", "--archive", self.archive).returncode, 0)
